@@ -1,0 +1,27 @@
+package io.zapas.exports;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+/**
+ * The door of this package: inspect a shop's folder, then read its tables row by row.
+ *
+ * <p>Nothing under the folder is ever written. Rows are streamed: memory does not grow with the size of a file.
+ */
+public interface Exports {
+    /** Recognises every file of the folder by content (first pass: header, hash, row count, newest date). */
+    Inspection inspect();
+
+    /** Streams the rows of one table in file order: exactly {@code table.dataRows()} results. */
+    void read(Table table, Consumer<Parsed> sink);
+
+    /**
+     * @param shopFolder one shop's folder
+     * @param formatsFolder the user's own formats ({@code input/formats}); need not exist
+     * @param zone the shop's zone, for dates and times that carry none
+     */
+    static Exports of(Path shopFolder, Path formatsFolder, ZoneId zone) {
+        return new FolderExports(shopFolder, formatsFolder, zone);
+    }
+}

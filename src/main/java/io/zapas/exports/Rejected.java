@@ -1,0 +1,13 @@
+package io.zapas.exports;
+
+/**
+ * A row that could not be used, and why.
+ *
+ * @param line 1-based line, row or element
+ * @param column the header as it stands in the file, empty if the whole row is at fault
+ * @param value what stood there, cut to 200 characters, empty for personal data
+ * @param reason the kind of fault; its text in three languages belongs to the report
+ * @param expected what would have been right, in the format's own words (for example {@code "a date such as 2026-01-31"})
+ */
+public record Rejected(long line, String column, String value, RejectReason reason, String expected)
+        implements Parsed {}
