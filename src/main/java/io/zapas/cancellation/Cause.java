@@ -1,0 +1,12 @@
+package io.zapas.cancellation;
+
+/**
+ * A cause of the taxonomy.
+ *
+ * @param id stable key, for example {@code stock_shortage}; its names in three languages belong to the taxonomy's data
+ * @param fault whose fault the cause is
+ */
+public record Cause(String id, Fault fault) {
+    /** Nothing is declared and nothing proves anything. */
+    public static final Cause UNCLEAR = new Cause("unclear", Fault.UNCLEAR);
+}

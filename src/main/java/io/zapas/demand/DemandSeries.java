@@ -1,0 +1,25 @@
+package io.zapas.demand;
+
+import io.zapas.forecast.Cadence;
+import io.zapas.forecast.Series;
+import java.time.LocalDate;
+
+/**
+ * Demand of one SKU at one location.
+ *
+ * @param start first day of period 0
+ * @param units demand per period as known; also filled where {@code marks} says missing (what was sold before it ran out)
+ * @param marks why a period counts or is missing, same length as {@code units}
+ */
+public record DemandSeries(SeriesKey key, Cadence cadence, LocalDate start, double[] units, Mark[] marks) {
+    /** The series as the forecast reads it: missing periods are {@code NaN}. */
+    public Series toSeries(String category) {
+        double[] values = units.clone();
+        for (int i = 0; i < values.length; i++) {
+            if (marks[i].isMissing()) {
+                values[i] = Double.NaN;
+            }
+        }
+        return new Series(key.sku(), key.location(), category, cadence, start, values);
+    }
+}

@@ -1,0 +1,6 @@
+package io.zapas.demand;
+
+import java.time.LocalDate;
+
+/** Units expected back in sellable state on a day, from the shop's own return share and delay. */
+public record ExpectedReturn(SeriesKey key, LocalDate on, double units) {}

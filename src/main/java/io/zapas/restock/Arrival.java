@@ -1,0 +1,19 @@
+package io.zapas.restock;
+
+import java.time.LocalDate;
+
+/**
+ * Units on their way.
+ *
+ * @param on day at whose start they can be sold, as expected; may lie before as-of (overdue)
+ * @param quantity may be fractional for expected returns
+ */
+public record Arrival(LocalDate on, double quantity, Source source) {
+    public enum Source {
+        PURCHASE_ORDER,
+        SUPPLY_REQUEST,
+        IN_TRANSIT,
+        PREPARING,
+        RETURN
+    }
+}

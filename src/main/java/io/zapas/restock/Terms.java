@@ -1,0 +1,32 @@
+package io.zapas.restock;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * How an SKU is bought for a location, complete: what the export does not say comes from the settings, and {@code assumed}
+ * names it.
+ *
+ * @param leadTimeDays from order to sellable, {@code leadTimeSdDays} its spread
+ * @param shortageCost of one unit of demand lost, {@code holdingCostPerDay} of one unit kept a day; both or neither decide
+ * @param serviceLevel told by the planner, else empty
+ * @param assumed names of the components that are settings' defaults
+ */
+public record Terms(
+        String supplier,
+        int leadTimeDays,
+        double leadTimeSdDays,
+        int reviewDays,
+        int moq,
+        int packSize,
+        OptionalInt maxStock,
+        Optional<BigDecimal> unitCost,
+        Optional<BigDecimal> shortageCost,
+        Optional<BigDecimal> holdingCostPerDay,
+        OptionalDouble serviceLevel,
+        boolean doNotOrder,
+        String currency,
+        Set<String> assumed) {}
