@@ -1,0 +1,101 @@
+package io.zapas.ledger;
+
+import io.zapas.exports.Kind;
+import io.zapas.exports.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Newest known state of everything small: products, returns, purchase orders, supply terms, events, decisions. */
+public final class LatestRowTable {
+    /** The planner's own books: what is no longer in them no longer holds, so they are read anew every night. */
+    public static final Set<Kind> BOOKS =
+            Set.of(Kind.PURCHASE_ORDERS, Kind.SUPPLY_TERMS, Kind.EVENTS, Kind.DECISIONS);
+
+    private final JdbcTemplate jdbc;
+
+    public LatestRowTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A row to be kept, with the line it stood on. */
+    public record Entry<R extends Row>(long line, R row) {}
+
+    /** Where a kept row stood. */
+    public record Origin(int fileId, long line) {}
+
+    private record Keyed(String key, long line, String payload, Ranked.Stamp stamp) {}
+
+    /** Merges the rows, in the caller's transaction. */
+    public <R extends Row> RowOutcome[] write(
+            int shopId, Kind kind, int fileId, long newest, List<Entry<R>> rows, Function<R, String> key) {
+        List<Keyed> keyed = new ArrayList<>(rows.size());
+        for (Entry<R> entry : rows) {
+            String payload = Payload.text(entry.row());
+            keyed.add(new Keyed(
+                    key.apply(entry.row()),
+                    entry.line(),
+                    payload,
+                    new Ranked.Stamp(newest, Hash.of(payload))));
+        }
+        Map<String, Ranked.Stamp> stored =
+                stamps(shopId, kind, keyed.stream().map(Keyed::key).distinct().toList());
+        return Ranked.decide(
+                keyed, Keyed::key, Keyed::stamp, stored, winners -> merge(shopId, kind, fileId, winners));
+    }
+
+    /** Every row of a kind, in key order. */
+    public <R extends Row> void scan(int shopId, Kind kind, Class<R> type, BiConsumer<Origin, R> sink) {
+        jdbc.query(
+                "SELECT file_id, line, payload FROM latest_row WHERE shop_id = ? AND kind = ? ORDER BY row_key",
+                row -> {
+                    Origin origin = new Origin(row.getInt(1), row.getLong(2));
+                    sink.accept(origin, Payload.parse(row.getString(3), type));
+                },
+                shopId,
+                kind.name());
+    }
+
+    public void deleteBooks(int shopId) {
+        for (Kind book : BOOKS) {
+            jdbc.update("DELETE FROM latest_row WHERE shop_id = ? AND kind = ?", shopId, book.name());
+        }
+    }
+
+    private Map<String, Ranked.Stamp> stamps(int shopId, Kind kind, List<String> keys) {
+        Map<String, Ranked.Stamp> stamps = new HashMap<>();
+        jdbc.query(
+                "SELECT row_key, newest, content_hash FROM latest_row"
+                        + " WHERE shop_id = ? AND kind = ? AND row_key = ANY(?)",
+                row -> {
+                    stamps.put(row.getString(1), new Ranked.Stamp(row.getLong(2), row.getLong(3)));
+                },
+                shopId,
+                kind.name(),
+                keys.toArray(String[]::new));
+        return stamps;
+    }
+
+    private void merge(int shopId, Kind kind, int fileId, List<Keyed> winners) {
+        jdbc.batchUpdate(
+                "MERGE INTO latest_row (shop_id, kind, row_key, file_id, line, content_hash, newest, payload)"
+                        + " KEY (shop_id, kind, row_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                winners,
+                5_000,
+                (to, row) -> {
+                    to.setInt(1, shopId);
+                    to.setString(2, kind.name());
+                    to.setString(3, row.key());
+                    to.setInt(4, fileId);
+                    to.setLong(5, row.line());
+                    to.setLong(6, row.stamp().contentHash());
+                    to.setLong(7, row.stamp().newest());
+                    to.setString(8, row.payload());
+                });
+    }
+}
