@@ -1,0 +1,10 @@
+package io.zapas.report;
+
+/**
+ * A supply term that makes no sense and was not used.
+ *
+ * @param term name of the column, for example {@code lead_time_days}
+ * @param value what stood there
+ * @param used what was taken instead, "" if nothing
+ */
+public record BadTerm(String sku, String location, String term, String value, String used) {}
