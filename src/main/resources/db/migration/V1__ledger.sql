@@ -169,9 +169,13 @@ CREATE TABLE series_result (
 );
 
 CREATE TABLE cancelled_line (
-  id      BIGINT PRIMARY KEY,
-  payload VARBINARY(1000000) NOT NULL
+  id       BIGINT AUTO_INCREMENT PRIMARY KEY,
+  shop_id  INT NOT NULL,
+  order_id VARCHAR(200) NOT NULL,
+  sku      VARCHAR(255) NOT NULL,
+  payload  VARBINARY(1000000) NOT NULL
 );
+CREATE INDEX cancelled_line_order ON cancelled_line (shop_id, order_id, sku, id);
 
 -- Results that a shop has once: cancellation summary, demand account, expected returns.
 CREATE TABLE shop_result (

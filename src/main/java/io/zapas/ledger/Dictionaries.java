@@ -38,7 +38,8 @@ public final class Dictionaries {
                 this::insertPlaces);
     }
 
-    @Nullable Integer word(@Nullable String text) {
+    @Nullable
+    Integer word(@Nullable String text) {
         return text == null || text.isEmpty() ? null : words.idOf(text);
     }
 
@@ -74,11 +75,8 @@ public final class Dictionaries {
     }
 
     private void insertSkus(List<Sku> added, int firstId) {
-        insert(
-                "INSERT INTO sku (id, shop_id, sku) VALUES (?, ?, ?)",
-                added,
-                firstId,
-                sku -> new Object[] {sku.shopId(), sku.sku()});
+        insert("INSERT INTO sku (id, shop_id, sku) VALUES (?, ?, ?)", added, firstId, sku ->
+                new Object[] {sku.shopId(), sku.sku()});
     }
 
     private void insertPlaces(List<Place> added, int firstId) {
@@ -90,8 +88,7 @@ public final class Dictionaries {
                 p -> new Object[] {p.shopId(), p.sku(), p.scope(), p.location(), p.warehouse(), p.discriminator()});
     }
 
-    private <K> void insert(
-            String sql, List<K> added, int firstId, java.util.function.Function<K, Object[]> columns) {
+    private <K> void insert(String sql, List<K> added, int firstId, java.util.function.Function<K, Object[]> columns) {
         int[] id = {firstId};
         jdbc.batchUpdate(sql, added, 10_000, (statement, key) -> {
             statement.setInt(1, id[0]++);

@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which files were read, how far, and what became of their rows. */
@@ -26,7 +25,7 @@ public final class ImportFileTable {
 
     /** A rejected row as it is shown: with the file it stood in. */
     public record RejectedLine(
-            String source, long line, String column, String cell, String reason, String expected) {}
+            String source, long line, String column, String cell, String reason, String expected, int fileId) {}
 
     /** The account of this very content, begun if it is new. */
     public ImportedFile open(int shopId, Table table) {
@@ -105,8 +104,8 @@ public final class ImportFileTable {
     public List<Unreadable> unreadable(int shopId) {
         return jdbc.query(
                 "SELECT source, fault, detail FROM unreadable_file WHERE shop_id = ? ORDER BY source, fault, detail",
-                (row, i) -> new Unreadable(
-                        row.getString(1), Unreadable.Fault.valueOf(row.getString(2)), row.getString(3)),
+                (row, i) ->
+                        new Unreadable(row.getString(1), Unreadable.Fault.valueOf(row.getString(2)), row.getString(3)),
                 shopId);
     }
 
@@ -116,23 +115,25 @@ public final class ImportFileTable {
                 SELECT + " WHERE shop_id = ? AND present ORDER BY source, format", (row, i) -> read(row), shopId);
     }
 
-    /** Rejected rows of the files that lie in the input now, in file and line order. */
-    public void rejected(int shopId, Consumer<RejectedLine> sink) {
-        for (ImportedFile file : present(shopId)) {
-            jdbc.query(
-                    "SELECT line, column_name, cell, reason, expected FROM rejected_row WHERE file_id = ?"
-                            + " ORDER BY line, column_name",
-                    row -> {
-                        sink.accept(new RejectedLine(
-                                file.source(),
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5)));
-                    },
-                    file.id());
-        }
+    /** Rejected rows of the files that lie in the input now, in file and line order, page by page. */
+    public Iterable<RejectedLine> rejected(int shopId) {
+        return Pages.of(last -> jdbc.query(
+                "SELECT f.source, r.line, r.column_name, r.cell, r.reason, r.expected, f.id"
+                        + " FROM rejected_row r JOIN import_file f ON f.id = r.file_id"
+                        + " WHERE f.shop_id = ? AND f.present AND (f.source, f.id, r.line) > (?, ?, ?)"
+                        + " ORDER BY f.source, f.id, r.line LIMIT 5000",
+                (row, i) -> new RejectedLine(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getInt(7)),
+                shopId,
+                last == null ? "" : last.source(),
+                last == null ? -1 : last.fileId(),
+                last == null ? -1L : last.line()));
     }
 
     private Optional<ImportedFile> find(int shopId, Table table) {
@@ -172,8 +173,7 @@ public final class ImportFileTable {
                 sum -> {
                     tally.restore(
                             sum.getString(1),
-                            new Tally.Sum(
-                                    sum.getLong(2), sum.getLong(3), sum.getBigDecimal(4), sum.getBigDecimal(5)));
+                            new Tally.Sum(sum.getLong(2), sum.getLong(3), sum.getBigDecimal(4), sum.getBigDecimal(5)));
                 },
                 id);
         return new ImportedFile(

@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Newest known state of everything small: products, returns, purchase orders, supply terms, events, decisions. */
 public final class LatestRowTable {
     /** The planner's own books: what is no longer in them no longer holds, so they are read anew every night. */
-    public static final Set<Kind> BOOKS =
-            Set.of(Kind.PURCHASE_ORDERS, Kind.SUPPLY_TERMS, Kind.EVENTS, Kind.DECISIONS);
+    public static final Set<Kind> BOOKS = Set.of(Kind.PURCHASE_ORDERS, Kind.SUPPLY_TERMS, Kind.EVENTS, Kind.DECISIONS);
 
     private final JdbcTemplate jdbc;
 
@@ -23,8 +22,13 @@ public final class LatestRowTable {
         this.jdbc = jdbc;
     }
 
-    /** A row to be kept, with the line it stood on. */
-    public record Entry<R extends Row>(long line, R row) {}
+    /**
+     * A row to be kept.
+     *
+     * @param line where it stood, 0 if it is gathered from many
+     * @param newest how new it is, epoch seconds: of two rows of a key the newer one holds
+     */
+    public record Entry<R extends Row>(long line, long newest, R row) {}
 
     /** Where a kept row stood. */
     public record Origin(int fileId, long line) {}
@@ -33,24 +37,20 @@ public final class LatestRowTable {
 
     /** Merges the rows, in the caller's transaction. */
     public <R extends Row> RowOutcome[] write(
-            int shopId, Kind kind, int fileId, long newest, List<Entry<R>> rows, Function<R, String> key) {
+            int shopId, String kind, int fileId, List<Entry<R>> rows, Function<R, String> key) {
         List<Keyed> keyed = new ArrayList<>(rows.size());
         for (Entry<R> entry : rows) {
             String payload = Payload.text(entry.row());
             keyed.add(new Keyed(
-                    key.apply(entry.row()),
-                    entry.line(),
-                    payload,
-                    new Ranked.Stamp(newest, Hash.of(payload))));
+                    key.apply(entry.row()), entry.line(), payload, new Ranked.Stamp(entry.newest(), Hash.of(payload))));
         }
         Map<String, Ranked.Stamp> stored =
                 stamps(shopId, kind, keyed.stream().map(Keyed::key).distinct().toList());
-        return Ranked.decide(
-                keyed, Keyed::key, Keyed::stamp, stored, winners -> merge(shopId, kind, fileId, winners));
+        return Ranked.decide(keyed, Keyed::key, Keyed::stamp, stored, winners -> merge(shopId, kind, fileId, winners));
     }
 
     /** Every row of a kind, in key order. */
-    public <R extends Row> void scan(int shopId, Kind kind, Class<R> type, BiConsumer<Origin, R> sink) {
+    public <R extends Row> void scan(int shopId, String kind, Class<R> type, BiConsumer<Origin, R> sink) {
         jdbc.query(
                 "SELECT file_id, line, payload FROM latest_row WHERE shop_id = ? AND kind = ? ORDER BY row_key",
                 row -> {
@@ -58,7 +58,7 @@ public final class LatestRowTable {
                     sink.accept(origin, Payload.parse(row.getString(3), type));
                 },
                 shopId,
-                kind.name());
+                kind);
     }
 
     public void deleteBooks(int shopId) {
@@ -67,7 +67,7 @@ public final class LatestRowTable {
         }
     }
 
-    private Map<String, Ranked.Stamp> stamps(int shopId, Kind kind, List<String> keys) {
+    private Map<String, Ranked.Stamp> stamps(int shopId, String kind, List<String> keys) {
         Map<String, Ranked.Stamp> stamps = new HashMap<>();
         jdbc.query(
                 "SELECT row_key, newest, content_hash FROM latest_row"
@@ -76,12 +76,12 @@ public final class LatestRowTable {
                     stamps.put(row.getString(1), new Ranked.Stamp(row.getLong(2), row.getLong(3)));
                 },
                 shopId,
-                kind.name(),
+                kind,
                 keys.toArray(String[]::new));
         return stamps;
     }
 
-    private void merge(int shopId, Kind kind, int fileId, List<Keyed> winners) {
+    private void merge(int shopId, String kind, int fileId, List<Keyed> winners) {
         jdbc.batchUpdate(
                 "MERGE INTO latest_row (shop_id, kind, row_key, file_id, line, content_hash, newest, payload)"
                         + " KEY (shop_id, kind, row_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -89,7 +89,7 @@ public final class LatestRowTable {
                 5_000,
                 (to, row) -> {
                     to.setInt(1, shopId);
-                    to.setString(2, kind.name());
+                    to.setString(2, kind);
                     to.setString(3, row.key());
                     to.setInt(4, fileId);
                     to.setLong(5, row.line());

@@ -36,8 +36,7 @@ record OrderState(
         @Nullable Boolean against) {
 
     /** A final status beats an open one, then the newer export wins; the hash only makes the order total. */
-    static final Comparator<OrderState> STRONGEST_FIRST = Comparator.comparing(
-                    (OrderState s) -> s.status.isFinal())
+    static final Comparator<OrderState> STRONGEST_FIRST = Comparator.comparing((OrderState s) -> s.status.isFinal())
             .thenComparingLong(OrderState::newest)
             .thenComparingLong(OrderState::contentHash)
             .reversed();

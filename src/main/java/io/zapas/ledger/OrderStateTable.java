@@ -263,11 +263,10 @@ public final class OrderStateTable {
     }
 
     private void renew(List<OrderState> seenAgain) {
-        jdbc.batchUpdate(
-                "UPDATE order_state SET newest = ? WHERE id = ?", seenAgain, 10_000, (statement, state) -> {
-                    statement.setLong(1, state.newest());
-                    statement.setLong(2, state.id());
-                });
+        jdbc.batchUpdate("UPDATE order_state SET newest = ? WHERE id = ?", seenAgain, 10_000, (statement, state) -> {
+            statement.setLong(1, state.newest());
+            statement.setLong(2, state.id());
+        });
     }
 
     private void bind(PreparedStatement to, OrderState s) throws SQLException {

@@ -1,5 +1,7 @@
 package io.zapas.ledger;
 
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The features' records as deflated JSON: exact for doubles and decimals, and open to new components. */
 final class Payload {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            // records only: their components are the data, isCancelled() and kin are not
+            .changeDefaultVisibility(
+                    visible -> visible.withGetterVisibility(NONE).withIsGetterVisibility(NONE))
+            .build();
 
     private Payload() {}
 

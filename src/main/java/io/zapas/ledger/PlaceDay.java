@@ -35,7 +35,8 @@ final class PlaceDay {
         if (ids.isEmpty()) {
             return stamps;
         }
-        long[] sorted = ids.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
+        long[] sorted =
+                ids.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
         String sql = "SELECT id, newest, content_hash FROM " + table + " WHERE id = ANY(?)";
         Long[] boxed = java.util.Arrays.stream(sorted).boxed().toArray(Long[]::new);
         jdbc.query(

@@ -24,7 +24,8 @@ record StockLevel(
         boolean restricted) {
 
     /** Whether it could be sold, as far as told. */
-    @Nullable Boolean sellable() {
+    @Nullable
+    Boolean sellable() {
         return onHand != null ? Boolean.valueOf(onHand > 0) : inStock;
     }
 }

@@ -40,8 +40,7 @@ public final class StockTable {
             String warehouse = Objects.requireNonNullElse(row.warehouse(), "");
             int place = words.place(new Dictionaries.Place(
                     shopId, row.sku(), row.scope(), row.location(), warehouse, row.discriminator()));
-            keyed.add(new Keyed(
-                    PlaceDay.id(place, row.date(), 0), row, new Ranked.Stamp(newest, contentHash(row))));
+            keyed.add(new Keyed(PlaceDay.id(place, row.date(), 0), row, new Ranked.Stamp(newest, contentHash(row))));
             words.word(row.liquidity());
         }
         words.flush();
@@ -90,7 +89,8 @@ public final class StockTable {
                 10_000,
                 (to, stock) -> {
                     StockRow row = stock.row();
-                    @Nullable Object[] values = {
+                    @Nullable
+                    Object[] values = {
                         stock.id(),
                         fileId,
                         stock.stamp().contentHash(),

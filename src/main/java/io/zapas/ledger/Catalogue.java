@@ -1,0 +1,72 @@
+package io.zapas.ledger;
+
+import io.zapas.cancellation.Money;
+import io.zapas.exports.Kind;
+import io.zapas.exports.ProductRow;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A shop's products: what the catalogue says, and where it is silent what orders and stock told in passing. */
+public final class Catalogue {
+    private final Map<String, CatalogueEntry> entries = new HashMap<>();
+
+    private Catalogue() {}
+
+    public static Catalogue read(LatestRowTable latest, int shopId) {
+        Catalogue catalogue = new Catalogue();
+        for (String kind : new String[] {Kind.PRODUCTS.name(), ProductNames.IN_ORDERS, ProductNames.IN_STOCK}) {
+            latest.scan(shopId, kind, ProductRow.class, (origin, row) -> catalogue.add(row));
+        }
+        return catalogue;
+    }
+
+    public CatalogueEntry of(String sku) {
+        CatalogueEntry entry = entries.get(sku);
+        return entry != null ? entry : CatalogueEntry.unknown(sku);
+    }
+
+    private void add(ProductRow row) {
+        entries.merge(row.sku(), entry(row.sku(), row), Catalogue::filled);
+        for (String other : row.otherSkus()) {
+            entries.merge(other, entry(other, row), Catalogue::filled);
+        }
+    }
+
+    /** {@code first} wherever it says something. */
+    private static CatalogueEntry filled(CatalogueEntry first, CatalogueEntry second) {
+        return new CatalogueEntry(
+                first.sku(),
+                told(first.article(), second.article()),
+                told(first.name(), second.name()),
+                told(first.category(), second.category()),
+                told(first.brand(), second.brand()),
+                first.price().or(second::price),
+                first.unitCost().or(second::unitCost),
+                first.created().or(second::created));
+    }
+
+    private static String told(String first, String second) {
+        return first.isEmpty() ? second : first;
+    }
+
+    private static CatalogueEntry entry(String sku, ProductRow row) {
+        String currency = Objects.requireNonNullElse(row.currency(), "");
+        return new CatalogueEntry(
+                sku,
+                Objects.requireNonNullElse(row.article(), ""),
+                Objects.requireNonNullElse(row.name(), ""),
+                Objects.requireNonNullElse(row.category(), ""),
+                Objects.requireNonNullElse(row.brand(), ""),
+                money(row.price(), currency),
+                money(row.unitCost(), currency),
+                Optional.ofNullable(row.created()));
+    }
+
+    private static Optional<Money> money(@Nullable BigDecimal amount, String currency) {
+        return amount == null || amount.signum() <= 0 ? Optional.empty() : Optional.of(new Money(amount, currency));
+    }
+}

@@ -1,0 +1,20 @@
+package io.zapas.ledger;
+
+import io.zapas.cancellation.Money;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What the exports tell of a product, the catalogue first; "" and empty where they tell nothing. */
+public record CatalogueEntry(
+        String sku,
+        String article,
+        String name,
+        String category,
+        String brand,
+        Optional<Money> price,
+        Optional<Money> unitCost,
+        Optional<LocalDate> created) {
+    static CatalogueEntry unknown(String sku) {
+        return new CatalogueEntry(sku, "", "", "", "", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,107 @@
+package io.zapas.ledger;
+
+import io.zapas.demand.OutOfStockCount;
+import io.zapas.demand.SeriesKey;
+import io.zapas.demand.StockObservation;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * A shop's stock as known at as-of: its history per series, and what there is now.
+ *
+ * <p>Stock at a place where the shop sells under that name belongs to the series of that place; all other stock belongs to
+ * the SKU's series without a place. Several exports may tell of the same stock: of each channel (FBO, FBS) the one with the
+ * newest date speaks, on the same date the one that tells most. Within a platform's snapshot an SKU that is missing has
+ * none. An export without a date of its own is taken as the state before as-of.
+ */
+public final class StockBook {
+    private final Map<SeriesKey, TreeMap<String, StockTrack>> tracks = new HashMap<>();
+    private final Map<String, TreeSet<Integer>> snapshots = new HashMap<>();
+    private final Set<String> places;
+    private final LocalDate asOf;
+
+    private StockBook(Set<String> places, LocalDate asOf) {
+        this.places = Set.copyOf(places);
+        this.asOf = asOf;
+    }
+
+    /**
+     * @param places names under which the shop's demand is kept
+     */
+    public static StockBook read(StockTable table, int shopId, Set<String> places, LocalDate asOf) {
+        StockBook book = new StockBook(places, asOf);
+        table.scan(shopId, book::add);
+        return book;
+    }
+
+    private void add(StockLevel level) {
+        LocalDate date = level.date();
+        if (level.undated() && !date.isBefore(asOf)) {
+            date = asOf.minusDays(1);
+        }
+        if (!date.isBefore(asOf)) {
+            return;
+        }
+        Dictionaries.Place place = level.place();
+        int day = (int) date.toEpochDay();
+        tracks.computeIfAbsent(keyOf(place), key -> new TreeMap<>())
+                .computeIfAbsent(place.scope(), scope -> new StockTrack())
+                .add(day, level);
+        snapshots.computeIfAbsent(place.scope(), scope -> new TreeSet<>()).add(day);
+    }
+
+    private SeriesKey keyOf(Dictionaries.Place place) {
+        return new SeriesKey(place.sku(), places.contains(place.location()) ? place.location() : "");
+    }
+
+    /** Keys of which any stock export tells. */
+    public Set<SeriesKey> keys() {
+        return tracks.keySet();
+    }
+
+    /** On which days a key could be sold, as far as told, in no particular order. */
+    public void observations(Consumer<StockObservation> sink) {
+        tracks.forEach((key, scopes) -> {
+            BitSet told = new BitSet();
+            BitSet sellable = new BitSet();
+            scopes.forEach((scope, track) -> {
+                sellable.or(track.sellable());
+                told.or(track.told());
+                if (StockScope.of(scope).complete()) {
+                    snapshots.get(scope).tailSet(track.firstDay()).forEach(told::set);
+                }
+            });
+            told.stream()
+                    .forEach(day ->
+                            sink.accept(new StockObservation(key, LocalDate.ofEpochDay(day), sellable.get(day))));
+        });
+    }
+
+    /** The export's own counts of days without stock. */
+    public void counts(Consumer<OutOfStockCount> sink) {
+        tracks.forEach((key, scopes) -> scopes.values().forEach(track -> track.counts(key, sink)));
+    }
+
+    /** What there is of a key at the end of the day before as-of. */
+    public StockNow now(SeriesKey key) {
+        Map<String, StockTrack> scopes = tracks.getOrDefault(key, new TreeMap<>());
+        Map<StockScope.Channel, StockTold> channels = new TreeMap<>();
+        scopes.forEach((name, track) -> {
+            StockScope scope = StockScope.of(name);
+            int day = scope.complete() ? snapshots.get(name).last() : track.lastDay();
+            channels.merge(scope.channel(), new StockTold(day, scope, track.rowsOf(day)), StockTold::better);
+        });
+        StockNow now = StockNow.UNKNOWN;
+        for (StockTold told : channels.values()) {
+            now = now.plus(
+                    LocalDate.ofEpochDay(told.day()), told.rows(), told.scope().complete());
+        }
+        return now.withPlatform(StockTrack.advice(scopes.values()));
+    }
+}

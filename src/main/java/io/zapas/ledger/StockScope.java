@@ -1,0 +1,28 @@
+package io.zapas.ledger;
+
+/**
+ * What a kind of stock export covers.
+ *
+ * @param channel stock of one channel is told by one export at a time, never added over two
+ * @param complete the export lists everything there is: an SKU that is missing has none
+ * @param rank of two exports of a channel and date the higher one tells more
+ */
+record StockScope(Channel channel, boolean complete, int rank) {
+    enum Channel {
+        FBO,
+        FBS,
+        OWN
+    }
+
+    static StockScope of(String scope) {
+        return switch (scope) {
+            case "fbo" -> new StockScope(Channel.FBO, true, 3);
+            case "availability", "availability-fbo" -> new StockScope(Channel.FBO, false, 2);
+            case "catalogue-fbo" -> new StockScope(Channel.FBO, false, 1);
+            case "fbs" -> new StockScope(Channel.FBS, true, 3);
+            case "availability-fbs" -> new StockScope(Channel.FBS, false, 2);
+            case "catalogue-fbs" -> new StockScope(Channel.FBS, false, 1);
+            default -> new StockScope(Channel.OWN, false, 3);
+        };
+    }
+}

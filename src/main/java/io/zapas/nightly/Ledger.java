@@ -1,0 +1,102 @@
+package io.zapas.nightly;
+
+import io.zapas.ledger.CancelledLineTable;
+import io.zapas.ledger.Dictionaries;
+import io.zapas.ledger.ImportFileTable;
+import io.zapas.ledger.Intake;
+import io.zapas.ledger.LatestRowTable;
+import io.zapas.ledger.NewestDay;
+import io.zapas.ledger.OrderLines;
+import io.zapas.ledger.OrderStateTable;
+import io.zapas.ledger.SaleTable;
+import io.zapas.ledger.SeriesResultTable;
+import io.zapas.ledger.ShopResultTable;
+import io.zapas.ledger.ShopTable;
+import io.zapas.ledger.StockTable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger's tables, opened once for the run. */
+final class Ledger {
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final ShopTable shops;
+    private final Dictionaries words;
+    private final ImportFileTable files;
+    private final OrderStateTable orders;
+    private final SaleTable sales;
+    private final StockTable stock;
+    private final LatestRowTable latest;
+    private final SeriesResultTable series;
+    private final ShopResultTable results;
+    private final CancelledLineTable cancelled;
+
+    Ledger(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        shops = new ShopTable(jdbc);
+        words = new Dictionaries(jdbc);
+        files = new ImportFileTable(jdbc);
+        orders = new OrderStateTable(jdbc, words);
+        sales = new SaleTable(jdbc, words);
+        stock = new StockTable(jdbc, words);
+        latest = new LatestRowTable(jdbc);
+        series = new SeriesResultTable(jdbc);
+        results = new ShopResultTable(jdbc);
+        cancelled = new CancelledLineTable(jdbc);
+    }
+
+    void inTransaction(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+    }
+
+    NewestDay newestDay(ZoneId zone) {
+        return new NewestDay(jdbc, zone);
+    }
+
+    ShopTable shops() {
+        return shops;
+    }
+
+    ImportFileTable files() {
+        return files;
+    }
+
+    Intake intake() {
+        return new Intake(orders, sales, stock, latest, files);
+    }
+
+    OrderLines orderLines(int shopId, ZoneId zone, LocalDate asOf) {
+        return new OrderLines(orders, words, shopId, zone, asOf);
+    }
+
+    OrderStateTable orderStates() {
+        return orders;
+    }
+
+    SaleTable sales() {
+        return sales;
+    }
+
+    StockTable stock() {
+        return stock;
+    }
+
+    LatestRowTable latest() {
+        return latest;
+    }
+
+    SeriesResultTable series() {
+        return series;
+    }
+
+    ShopResultTable results() {
+        return results;
+    }
+
+    CancelledLineTable cancelled() {
+        return cancelled;
+    }
+}

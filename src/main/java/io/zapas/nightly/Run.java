@@ -1,0 +1,33 @@
+package io.zapas.nightly;
+
+import io.zapas.report.Language;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What this run is about; every step reads it, none changes it.
+ *
+ * @param askedAsOf as-of from the command line, empty: the day after the newest data
+ * @param languages of the workbook, the first one gets the plain file name
+ * @param causes text of the user's own causes, if there are any
+ * @param fingerprint of everything that the figures depend on
+ * @param clock for how stale the data are, and for nothing else
+ */
+record Run(
+        Path input,
+        Path output,
+        Optional<LocalDate> askedAsOf,
+        List<Language> languages,
+        Settings settings,
+        Optional<String> causes,
+        List<Shop> shops,
+        String fingerprint,
+        Clock clock) {
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(settings.zoneId()));
+    }
+}

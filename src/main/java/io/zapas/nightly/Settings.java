@@ -1,0 +1,105 @@
+package io.zapas.nightly;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of {@code input/zapas.yaml}; whatever it does not say has the value given here. The README lists them all.
+ *
+ * @param shop name of a shop whose exports lie in the input folder itself
+ * @param zone the shop's zone
+ * @param languages of the workbook where {@code --lang} says nothing
+ * @param leadTimeDays where neither supply terms nor received purchase orders tell
+ * @param leadTimeSdDays its spread
+ * @param reviewDays days between two orders
+ * @param holdingRatePerYear cost of keeping a unit for a year as a share of its cost
+ * @param margin share of the price lost with a sale, where the cost is not known
+ * @param serviceLevels by ABC-XYZ class, for example {@code AX: 0.98}; used where costs are not known
+ * @param rejectedShareLimit more rejected rows than this share end with exit code 4
+ */
+record Settings(
+        String shop,
+        String zone,
+        List<String> languages,
+        @JsonProperty("lead_time_days") int leadTimeDays,
+        @JsonProperty("lead_time_sd_days") double leadTimeSdDays,
+        @JsonProperty("review_days") int reviewDays,
+        @JsonProperty("holding_rate_per_year") BigDecimal holdingRatePerYear,
+        BigDecimal margin,
+        @JsonProperty("service_levels") Map<String, Double> serviceLevels,
+        @JsonProperty("rejected_share_limit") double rejectedShareLimit,
+        ForecastSettings forecast) {
+
+    /** @param quantiles levels in (0, 1), ascending; columns of data/forecast.csv */
+    record ForecastSettings(List<Double> quantiles) {}
+
+    static final Settings BUILT_IN = new Settings(
+            "shop",
+            "Europe/Moscow",
+            List.of("en"),
+            14,
+            3,
+            7,
+            new BigDecimal("0.25"),
+            new BigDecimal("0.3"),
+            Map.of(),
+            0.05,
+            new ForecastSettings(List.of(0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95)));
+
+    ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+
+    /** The first setting that makes no sense, in words, or {@code null}. */
+    @Nullable
+    String fault() {
+        if (!isZone(zone)) {
+            return "zone: expected a zone such as Europe/Moscow, was '" + zone + "'";
+        }
+        if (leadTimeDays < 1 || leadTimeDays > 730) {
+            return "lead_time_days: expected 1 to 730, was " + leadTimeDays;
+        }
+        if (reviewDays < 1 || reviewDays > 365) {
+            return "review_days: expected 1 to 365, was " + reviewDays;
+        }
+        if (!(leadTimeSdDays >= 0 && leadTimeSdDays <= 365)) {
+            return "lead_time_sd_days: expected 0 to 365, was " + leadTimeSdDays;
+        }
+        if (holdingRatePerYear.signum() <= 0) {
+            return "holding_rate_per_year: expected more than 0, was " + holdingRatePerYear;
+        }
+        if (margin.signum() <= 0 || margin.compareTo(BigDecimal.ONE) >= 0) {
+            return "margin: expected a share such as 0.3, was " + margin;
+        }
+        if (!(rejectedShareLimit >= 0 && rejectedShareLimit <= 1)) {
+            return "rejected_share_limit: expected a share from 0 to 1, was " + rejectedShareLimit;
+        }
+        if (shop.isBlank() || shop.matches(".*[/\\\\:*?\"<>|].*")) {
+            return "shop: expected a name that can stand in a file name, was '" + shop + "'";
+        }
+        return quantileFault();
+    }
+
+    private @Nullable String quantileFault() {
+        List<Double> levels = forecast.quantiles();
+        for (int i = 0; i < levels.size(); i++) {
+            if (!(levels.get(i) > 0 && levels.get(i) < 1) || i > 0 && levels.get(i) <= levels.get(i - 1)) {
+                return "forecast.quantiles: expected levels between 0 and 1, ascending, was " + levels;
+            }
+        }
+        return levels.isEmpty() ? "forecast.quantiles: expected at least one level, was none" : null;
+    }
+
+    private static boolean isZone(String name) {
+        try {
+            return !ZoneId.of(name).getId().isEmpty();
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}
