@@ -36,6 +36,25 @@ public record Recommendation(
         return waterfall.order();
     }
 
+    /** The same with other notes. */
+    public Recommendation withNotes(List<Note> notes) {
+        return new Recommendation(
+                sku,
+                location,
+                position,
+                terms,
+                meanDemandPerDay,
+                serviceLevel,
+                orderUpTo,
+                waterfall,
+                orderValue,
+                stockoutOn,
+                orderBy,
+                coverDays,
+                reason,
+                List.copyOf(notes));
+    }
+
     /** Why this quantity. */
     public enum Reason {
         BELOW_ORDER_UP_TO,

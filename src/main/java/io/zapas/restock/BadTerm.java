@@ -1,0 +1,10 @@
+package io.zapas.restock;
+
+/**
+ * A term of supply that makes no sense and was not followed.
+ *
+ * @param field column of the plain format, as {@code lead_time_days}
+ * @param value as stated, "" if missing
+ * @param expected what would have made sense, and what was taken instead
+ */
+public record BadTerm(String sku, String location, String field, String value, String expected) {}

@@ -1,0 +1,63 @@
+package io.zapas.restock;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The rows that speak about one SKU at one location, the more particular first; reads a field and names what is bad. */
+final class StatedRows {
+    private final Item item;
+    private final List<StatedTerms> rows;
+    private final List<BadTerm> bad = new ArrayList<>();
+    private final Set<String> assumed = new HashSet<>();
+
+    StatedRows(Item item, List<StatedTerms> rows) {
+        this.item = item;
+        this.rows = rows;
+    }
+
+    /** The first sensible value; values that are not are named, with what would have made sense. */
+    <T> Optional<T> first(
+            String field, Function<StatedTerms, Optional<T>> read, Predicate<T> sensible, String expected) {
+        for (StatedTerms row : rows) {
+            Optional<T> value = read.apply(row);
+            if (value.isPresent()) {
+                if (sensible.test(value.get())) {
+                    return value;
+                }
+                name(field, value.get().toString(), expected);
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean any(Predicate<StatedTerms> says) {
+        return rows.stream().anyMatch(says);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    void name(String field, String value, String expected) {
+        bad.add(new BadTerm(item.sku(), item.location(), field, value, expected));
+    }
+
+    /** Notes that a component of the terms comes from the settings. */
+    <T> T assume(String component, T value) {
+        assumed.add(component);
+        return value;
+    }
+
+    List<BadTerm> bad() {
+        return List.copyOf(bad);
+    }
+
+    Set<String> assumed() {
+        return Set.copyOf(assumed);
+    }
+}
