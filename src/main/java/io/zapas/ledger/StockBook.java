@@ -49,7 +49,7 @@ public final class StockBook {
             return;
         }
         Dictionaries.Place place = level.place();
-        int day = (int) date.toEpochDay();
+        int day = (int) (asOf.toEpochDay() - date.toEpochDay());
         tracks.computeIfAbsent(keyOf(place), key -> new TreeMap<>())
                 .computeIfAbsent(place.scope(), scope -> new StockTrack())
                 .add(day, level);
@@ -74,18 +74,17 @@ public final class StockBook {
                 sellable.or(track.sellable());
                 told.or(track.told());
                 if (StockScope.of(scope).complete()) {
-                    snapshots.get(scope).tailSet(track.firstDay()).forEach(told::set);
+                    snapshots.get(scope).headSet(track.firstDay(), true).forEach(told::set);
                 }
             });
             told.stream()
-                    .forEach(day ->
-                            sink.accept(new StockObservation(key, LocalDate.ofEpochDay(day), sellable.get(day))));
+                    .forEach(day -> sink.accept(new StockObservation(key, asOf.minusDays(day), sellable.get(day))));
         });
     }
 
     /** The export's own counts of days without stock. */
     public void counts(Consumer<OutOfStockCount> sink) {
-        tracks.forEach((key, scopes) -> scopes.values().forEach(track -> track.counts(key, sink)));
+        tracks.forEach((key, scopes) -> scopes.values().forEach(track -> track.counts(key, asOf, sink)));
     }
 
     /** What there is of a key at the end of the day before as-of. */
@@ -94,7 +93,7 @@ public final class StockBook {
         Map<StockScope.Channel, StockTold> channels = new TreeMap<>();
         scopes.forEach((name, track) -> {
             StockScope scope = StockScope.of(name);
-            int day = scope.complete() ? snapshots.get(name).last() : track.lastDay();
+            int day = scope.complete() ? snapshots.get(name).first() : track.lastDay();
             channels.merge(scope.channel(), new StockTold(day, scope, track.rowsOf(day)), StockTold::better);
         });
         StockNow now = StockNow.UNKNOWN;

@@ -10,20 +10,24 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What one kind of stock export tells of one key: a bit per day for its history, the rows of the newest day in full. */
+/**
+ * What one kind of stock export tells of one key: a bit per day for its history, the rows of the newest day in full. Days are
+ * counted back from as-of, so that a bit set is no longer than the history.
+ */
 final class StockTrack {
     private final BitSet told = new BitSet();
     private final BitSet sellable = new BitSet();
     private final List<Count> counts = new ArrayList<>(0);
     private final List<StockLevel> newest = new ArrayList<>(1);
-    private int newestDay = Integer.MIN_VALUE;
-    private int firstDay = Integer.MAX_VALUE;
+    private int newestDay = Integer.MAX_VALUE;
+    private int firstDay = Integer.MIN_VALUE;
     private @Nullable StockLevel advice;
 
     private record Count(int day, int out, int window) {}
 
+    /** @param day days before as-of, at least 1 */
     void add(int day, StockLevel level) {
-        firstDay = Math.min(firstDay, day);
+        firstDay = Math.max(firstDay, day);
         Boolean canBeSold = level.sellable();
         if (canBeSold != null) {
             told.set(day);
@@ -36,7 +40,7 @@ final class StockTrack {
         if (out != null && window != null) {
             counts.add(new Count(day, out, window));
         }
-        if (day > newestDay) {
+        if (day < newestDay) {
             newestDay = day;
             newest.clear();
         }
@@ -67,8 +71,8 @@ final class StockTrack {
         return day == newestDay ? newest : List.of();
     }
 
-    void counts(SeriesKey key, Consumer<OutOfStockCount> sink) {
-        counts.forEach(c -> sink.accept(new OutOfStockCount(key, LocalDate.ofEpochDay(c.day), c.out, c.window)));
+    void counts(SeriesKey key, LocalDate asOf, Consumer<OutOfStockCount> sink) {
+        counts.forEach(c -> sink.accept(new OutOfStockCount(key, asOf.minusDays(c.day), c.out, c.window)));
     }
 
     /** The platform's own advice: the newest row that gives any. */

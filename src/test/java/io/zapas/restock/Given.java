@@ -4,6 +4,7 @@ import io.zapas.forecast.Backtest;
 import io.zapas.forecast.Cadence;
 import io.zapas.forecast.Explanation;
 import io.zapas.forecast.Forecast;
+import io.zapas.forecast.Shape;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +50,16 @@ final class Given {
     private static Forecast forecast(Cadence cadence, double[] means, double[][] quantiles, double[][] sums) {
         Backtest backtest = new Backtest(4, 1, 1, 0.5, 0, 0.9, 0.5);
         Explanation explanation = new Explanation(Map.of("given", 1.0), 100, 0, 0.1, backtest, Explanation.Grade.B);
-        return new Forecast(cadence, AS_OF, means, LEVELS, quantiles, LEVELS, sums, explanation);
+        return new Forecast(
+                cadence,
+                AS_OF,
+                means,
+                LEVELS,
+                quantiles,
+                LEVELS,
+                sums,
+                explanation,
+                new Shape(new double[] {means[0]}, new double[] {1}, false, 0));
     }
 
     static double[] flat(int periods, double mean) {
