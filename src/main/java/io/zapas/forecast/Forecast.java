@@ -13,6 +13,7 @@ import java.time.LocalDate;
  *     distribution of the sum itself, not a sum of quantiles
  * @param sumLevels levels of {@code sumQuantiles}, ascending, reaching from 0.01 to 0.99
  * @param explanation how it came about
+ * @param shape what makes {@link #paths} out of the means
  */
 public record Forecast(
         Cadence cadence,
@@ -22,9 +23,21 @@ public record Forecast(
         double[][] quantiles,
         double[] sumLevels,
         double[][] sumQuantiles,
-        Explanation explanation)
+        Explanation explanation,
+        Shape shape)
         implements Outcome {
     public int horizon() {
         return mean.length;
+    }
+
+    /**
+     * Equally likely futures, always the same ones. Per period they have the distribution of {@code quantiles}, summed from the
+     * first period on that of {@code sumQuantiles}, and they keep how the periods move together.
+     *
+     * @param paths how many, 1 to 10,000
+     * @return whole units, {@code [paths][horizon]}
+     */
+    public int[][] paths(int paths) {
+        return Paths.of(mean, shape, paths);
     }
 }

@@ -1,0 +1,122 @@
+package io.zapas.forecast;
+
+/**
+ * A discrete distribution on ascending values.
+ *
+ * @param whole values are the whole numbers 0, 1, 2 ...; otherwise quantiles are interpolated between the values
+ */
+record Atoms(double[] values, double[] weights, boolean whole) {
+    private static final int NEWTON_STEPS = 30;
+    /** Beyond this change of the mean a tilt would live on a handful of atoms: the rest is scaled. */
+    private static final double TILTABLE = 2.5;
+
+    double mean() {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[i] * weights[i];
+        }
+        return sum;
+    }
+
+    double variance() {
+        double mean = mean();
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += (values[i] - mean) * (values[i] - mean) * weights[i];
+        }
+        return sum;
+    }
+
+    /**
+     * The distribution of the same shape with another mean: weights times {@code exp(theta v)}, the change of least
+     * relative entropy (Esscher). A tilted Poisson, negative binomial or gamma stays one, and whole units stay whole.
+     */
+    Atoms withMean(double target) {
+        double now = mean();
+        if (target <= 0 || now <= 0) {
+            return target <= 0 ? new Atoms(new double[] {0}, new double[] {1}, whole) : this;
+        }
+        double ratio = Math.max(1 / TILTABLE, Math.min(TILTABLE, target / now));
+        double reachable = Math.min(now * ratio, now + 0.8 * (values[values.length - 1] - now));
+        Atoms tilted = Math.abs(reachable / now - 1) < 1e-9 ? this : tilted(reachable);
+        double rest = target / tilted.mean();
+        return Math.abs(rest - 1) < 1e-6 ? tilted : tilted.scaled(rest);
+    }
+
+    private Atoms tilted(double target) {
+        double spread = Math.sqrt(variance());
+        if (spread <= 1e-9 * target) {
+            return this;
+        }
+        double theta = 0;
+        double[] w = new double[weights.length];
+        double low = -60;
+        double high = 60;
+        for (int step = 0; step < NEWTON_STEPS; step++) {
+            double[] moments = tilt(theta / spread, w);
+            double gap = moments[0] - target;
+            if (Math.abs(gap) <= 1e-9 * target) {
+                break;
+            }
+            if (gap > 0) {
+                high = theta;
+            } else {
+                low = theta;
+            }
+            double next = theta - gap * spread / moments[1];
+            theta = next > low && next < high ? next : (low + high) / 2;
+        }
+        tilt(theta / spread, w);
+        return new Atoms(values, w, whole);
+    }
+
+    /** Fills {@code w} with the tilted weights; answers their mean and variance. */
+    private double[] tilt(double theta, double[] w) {
+        double anchor = theta > 0 ? values[values.length - 1] : values[0];
+        double total = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < w.length; i++) {
+            w[i] = weights[i] * Math.exp(theta * (values[i] - anchor));
+            total += w[i];
+            sum += w[i] * values[i];
+            squares += w[i] * values[i] * values[i];
+        }
+        for (int i = 0; i < w.length; i++) {
+            w[i] /= total;
+        }
+        double mean = sum / total;
+        return new double[] {mean, Math.max(squares / total - mean * mean, 1e-300)};
+    }
+
+    private Atoms scaled(double factor) {
+        double[] scaled = new double[values.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = values[i] * factor;
+        }
+        return new Atoms(scaled, weights, whole);
+    }
+
+    /** The least value that is not exceeded with probability {@code p}, in whole units. */
+    double quantile(double p) {
+        double below = 0;
+        for (int i = 0; i < values.length; i++) {
+            double here = below + weights[i];
+            if (here >= p - 1e-12 || i == values.length - 1) {
+                return Math.rint(whole || i == 0 ? values[i] : between(i, below, p));
+            }
+            below = here;
+        }
+        return Math.rint(values[values.length - 1]);
+    }
+
+    /** Linear between the middles of the atoms' masses. */
+    private double between(int i, double below, double p) {
+        double middle = below + weights[i] / 2;
+        boolean left = p <= middle;
+        int other = left ? i - 1 : Math.min(i + 1, values.length - 1);
+        double otherMiddle = left ? below - weights[other] / 2 : below + weights[i] + weights[other] / 2;
+        double share = other == i ? 0 : (p - middle) / (otherMiddle - middle);
+        return values[i] + Math.max(0, Math.min(1, share)) * (values[other] - values[i]);
+    }
+}

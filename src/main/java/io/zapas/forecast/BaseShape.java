@@ -1,0 +1,118 @@
+package io.zapas.forecast;
+
+import java.util.Arrays;
+
+/**
+ * The shape of one period's demand: the history's own values, younger ones weighing more, mixed with a negative binomial
+ * (for large quantities: gamma) of the same mean and variance, which fills the holes a short history leaves.
+ *
+ * @param halfLife periods after which a value weighs half
+ * @param parametric share of the parametric part
+ */
+record BaseShape(double halfLife, double parametric) {
+    /** Up to this largest value the distribution is kept on every whole number. */
+    private static final int DENSE = 96;
+
+    private static final int POINTS = 64;
+    private static final double HEAD_ROOM = 1.5;
+
+    /** @param y values of a mean season, {@code NaN} = missing, at least one observed and one positive */
+    Atoms of(double[] y) {
+        double[] weight = weights(y);
+        double mean = 0;
+        double max = 0;
+        for (int t = 0; t < y.length; t++) {
+            if (weight[t] > 0) {
+                mean += weight[t] * y[t];
+                max = Math.max(max, y[t]);
+            }
+        }
+        double variance = 0;
+        for (int t = 0; t < y.length; t++) {
+            if (weight[t] > 0) {
+                variance += weight[t] * (y[t] - mean) * (y[t] - mean);
+            }
+        }
+        return max <= DENSE / HEAD_ROOM ? dense(y, weight, mean, variance, max) : sparse(y, weight, mean, variance);
+    }
+
+    private double[] weights(double[] y) {
+        double[] weight = new double[y.length];
+        double decay = Math.pow(0.5, 1 / halfLife);
+        double w = 1;
+        double total = 0;
+        for (int t = y.length - 1; t >= 0; t--) {
+            if (!Double.isNaN(y[t])) {
+                weight[t] = w;
+                total += w;
+            }
+            w *= decay;
+        }
+        for (int t = 0; t < y.length; t++) {
+            weight[t] /= total;
+        }
+        return weight;
+    }
+
+    private Atoms dense(double[] y, double[] weight, double mean, double variance, double max) {
+        int size = (int) Math.ceil(HEAD_ROOM * max) + 3;
+        double[] probability = new double[size];
+        for (int t = 0; t < y.length; t++) {
+            if (weight[t] > 0) {
+                int floor = (int) y[t];
+                double up = y[t] - floor;
+                probability[floor] += (1 - parametric) * weight[t] * (1 - up);
+                probability[floor + 1] += (1 - parametric) * weight[t] * up;
+            }
+        }
+        if (parametric > 0 && mean > 0) {
+            NegativeBinomial.of(mean, variance).addTo(probability, parametric);
+        }
+        double[] values = new double[size];
+        Arrays.setAll(values, i -> i);
+        return new Atoms(values, probability, true);
+    }
+
+    private Atoms sparse(double[] y, double[] weight, double mean, double variance) {
+        double[][] sorted = sorted(y, weight);
+        double[] values = new double[2 * POINTS];
+        double[] weights = new double[2 * POINTS];
+        int at = 0;
+        double cumulated = sorted[1][0];
+        double shape = mean * mean / Math.max(variance, 1e-12 * mean * mean);
+        for (int i = 0; i < POINTS; i++) {
+            double p = (i + 0.5) / POINTS;
+            while (cumulated < p && at < sorted[0].length - 1) {
+                cumulated += sorted[1][++at];
+            }
+            values[i] = sorted[0][at];
+            weights[i] = (1 - parametric) / POINTS;
+            values[POINTS + i] = mean * Normal.gammaQuantile(shape, p);
+            weights[POINTS + i] = parametric / POINTS;
+        }
+        double[][] merged = sorted(values, weights);
+        return new Atoms(merged[0], merged[1], false);
+    }
+
+    /** Values with positive weight in ascending order, and their weights. */
+    private static double[][] sorted(double[] values, double[] weights) {
+        int n = 0;
+        long[] order = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            if (weights[i] > 0) {
+                order[n++] = i;
+            }
+        }
+        Long[] index = new Long[n];
+        for (int i = 0; i < n; i++) {
+            index[i] = order[i];
+        }
+        Arrays.sort(index, (a, b) -> Double.compare(values[a.intValue()], values[b.intValue()]));
+        double[][] sorted = new double[2][n];
+        for (int i = 0; i < n; i++) {
+            sorted[0][i] = values[index[i].intValue()];
+            sorted[1][i] = weights[index[i].intValue()];
+        }
+        return sorted;
+    }
+}
