@@ -1,5 +1,7 @@
 package io.zapas.cancellation;
 
+import java.util.List;
+
 /**
  * What is held of one cancelled line: what was declared, what is probable, and why.
  *
@@ -8,5 +10,23 @@ package io.zapas.cancellation;
  * @param fault whose fault it is taken to be
  * @param strength 0..1, how sure; 1 = declared unambiguously
  * @param evidence names the rule or field that decided; a sentence key with its figures, see {@link Evidence}
+ * @param unknownReason a reason is given that the taxonomy does not know
  */
-public record Verdict(Cause declared, Cause probable, Fault fault, double strength, Evidence evidence) {}
+public record Verdict(
+        Cause declared, Cause probable, Fault fault, double strength, Evidence evidence, boolean unknownReason) {
+    /** Of a line that is not cancelled. */
+    public static final Verdict NOT_CANCELLED = new Verdict(
+            Cause.UNCLEAR, Cause.UNCLEAR, Fault.UNCLEAR, 0, new Evidence(EvidenceKeys.NOT_CANCELLED, List.of()));
+
+    public Verdict(Cause declared, Cause probable, Fault fault, double strength, Evidence evidence) {
+        this(declared, probable, fault, strength, evidence, false);
+    }
+
+    static Verdict of(Cause cause, Fault fault, double strength, String key, String... arguments) {
+        return new Verdict(cause, cause, fault, strength, new Evidence(key, List.of(arguments)));
+    }
+
+    Verdict withUnknownReason() {
+        return new Verdict(declared, probable, fault, strength, evidence, true);
+    }
+}

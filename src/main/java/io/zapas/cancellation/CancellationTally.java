@@ -1,0 +1,209 @@
+package io.zapas.cancellation;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Adds up order lines and verdicts into a {@link CancellationSummary}. Streaming: memory grows with the days, SKUs and
+ * warehouses, not with the lines. The order of the lines changes nothing. Lines ordered on as-of or later are left out.
+ *
+ * <p>Still to come in a week = sum over its order days d of min(open lines of d, lines of d x (I(end) - I(age of d))), with I
+ * from {@link AgeCurve}: a day whose lines are all delivered or cancelled expects nothing more.
+ */
+public final class CancellationTally {
+    private static final class Day {
+        long lines;
+        long open;
+        long cancelled;
+        long sellerFault;
+
+        Day add(Day other) {
+            lines += other.lines;
+            open += other.open;
+            cancelled += other.cancelled;
+            sellerFault += other.sellerFault;
+            return this;
+        }
+    }
+
+    private final LocalDate asOf;
+    private final AgeCounts ages;
+    private final TreeMap<LocalDate, Day> days = new TreeMap<>();
+    private final Map<Cause, Bin> causes = new HashMap<>();
+    private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
+    private final Map<String, Bin> skus = new HashMap<>();
+    private final Map<String, Bin> warehouses = new HashMap<>();
+    private final UnknownReasons unknown = new UnknownReasons();
+    private long notReal;
+    private long unpriced;
+
+    public CancellationTally(LocalDate asOf) {
+        this.asOf = asOf;
+        this.ages = new AgeCounts(asOf);
+        for (Fault fault : Fault.values()) {
+            faults.put(fault, 0L);
+        }
+    }
+
+    public void accept(OrderLine line, Verdict verdict) {
+        var ordered = line.orderedAt().toLocalDate();
+        if (!ordered.isBefore(asOf)) {
+            return;
+        }
+        if (line.state() == OrderLine.State.SPLIT
+                || line.isCancelled() && !verdict.probable().real()) {
+            notReal++;
+            return;
+        }
+        var day = days.computeIfAbsent(ordered, d -> new Day());
+        if (line.state() != OrderLine.State.REVERSAL) {
+            addLine(line, ordered, day);
+        }
+        if (line.isCancelled()) {
+            addCancelled(line, verdict, day);
+        }
+    }
+
+    private void addLine(OrderLine line, LocalDate ordered, Day day) {
+        day.lines++;
+        if (line.state() == OrderLine.State.OPEN || line.state() == OrderLine.State.SHIPPED) {
+            day.open++;
+        }
+        bin(skus, line.sku()).lines++;
+        bin(warehouses, line.warehouse()).lines++;
+        ages.line(ordered);
+        if (line.isCancelled()) {
+            ages.cancellation(ordered, line.cancelledAt().map(LocalDateTime::toLocalDate), 1);
+        }
+    }
+
+    private void addCancelled(OrderLine line, Verdict verdict, Day day) {
+        day.cancelled++;
+        if (verdict.fault() == Fault.SELLER) {
+            day.sellerFault++;
+        }
+        causes.computeIfAbsent(verdict.probable(), c -> new Bin()).addCancelled(line, verdict.fault());
+        bin(skus, line.sku()).addCancelled(line, verdict.fault());
+        bin(warehouses, line.warehouse()).addCancelled(line, verdict.fault());
+        faults.merge(verdict.fault(), 1L, Long::sum);
+        if (verdict.unknownReason()) {
+            unknown.add(line.statement());
+        }
+        if (line.unitPrice().isEmpty()) {
+            unpriced++;
+        }
+    }
+
+    private static Bin bin(Map<String, Bin> bins, String name) {
+        return bins.computeIfAbsent(name, n -> new Bin());
+    }
+
+    /** Adds what another tally of the same as-of has counted. */
+    public void merge(CancellationTally other) {
+        if (!asOf.equals(other.asOf)) {
+            throw new IllegalArgumentException("expected a tally as of " + asOf + ", was " + other.asOf);
+        }
+        ages.merge(other.ages, 1);
+        other.days.forEach(
+                (day, count) -> days.computeIfAbsent(day, d -> new Day()).add(count));
+        other.causes.forEach(
+                (cause, bin) -> causes.computeIfAbsent(cause, c -> new Bin()).add(bin));
+        other.skus.forEach((sku, bin) -> bin(skus, sku).add(bin));
+        other.warehouses.forEach((warehouse, bin) -> bin(warehouses, warehouse).add(bin));
+        other.faults.forEach((fault, lines) -> faults.merge(fault, lines, Long::sum));
+        unknown.add(other.unknown);
+        notReal += other.notReal;
+        unpriced += other.unpriced;
+    }
+
+    public CancellationSummary summary() {
+        var curve = ages.curve();
+        var reasons = unknown.mostFrequent();
+        long listed = reasons.stream().mapToLong(UnknownReason::lines).sum();
+        return new CancellationSummary(
+                days.values().stream().mapToLong(day -> day.lines).sum(),
+                cancelled(),
+                weeks(curve),
+                pareto(),
+                new EnumMap<>(faults),
+                reasons,
+                curve.shares(),
+                completion(curve),
+                unknown.lines() - listed,
+                notReal,
+                unpriced,
+                segments(skus),
+                segments(warehouses));
+    }
+
+    private long cancelled() {
+        return days.values().stream().mapToLong(day -> day.cancelled).sum();
+    }
+
+    private Completion completion(AgeCurve curve) {
+        if (curve.isKnown()) {
+            return Completion.BY_SHOP_CURVE;
+        }
+        if (ages.dated() + ages.undated() == 0) {
+            return Completion.NO_CANCELLATIONS;
+        }
+        return ages.dated() < AgeCounts.FEWEST && ages.undated() < AgeCounts.FEWEST
+                ? Completion.TOO_FEW_CANCELLATIONS
+                : Completion.NO_CANCEL_DATES;
+    }
+
+    private List<WeekRate> weeks(AgeCurve curve) {
+        var weeks = new TreeMap<LocalDate, Day>();
+        var expected = new TreeMap<LocalDate, Double>();
+        days.forEach((date, day) -> {
+            var monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            weeks.computeIfAbsent(monday, m -> new Day()).add(day);
+            double still = Math.min(day.open, day.lines * curve.stillToCome(ages.age(date)));
+            expected.merge(monday, still, Double::sum);
+        });
+        return weeks.entrySet().stream()
+                .map(week -> new WeekRate(
+                        week.getKey(),
+                        week.getValue().lines,
+                        week.getValue().cancelled,
+                        week.getValue().sellerFault,
+                        expected.get(week.getKey())))
+                .toList();
+    }
+
+    private List<CauseShare> pareto() {
+        var sorted = causes.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<Cause, Bin>>comparingLong(entry -> entry.getValue().cancelled)
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().id()))
+                .toList();
+        double all = Math.max(1, cancelled());
+        var bars = new ArrayList<CauseShare>();
+        long before = 0;
+        for (var entry : sorted) {
+            var bin = entry.getValue();
+            before += bin.cancelled;
+            bars.add(new CauseShare(
+                    entry.getKey(), bin.cancelled, bin.units, bin.money.toList(), bin.cancelled / all, before / all));
+        }
+        return List.copyOf(bars);
+    }
+
+    private static List<SegmentCount> segments(Map<String, Bin> bins) {
+        return bins.entrySet().stream()
+                .map(entry -> entry.getValue().toSegment(entry.getKey()))
+                .sorted(Comparator.comparingLong(SegmentCount::cancelled)
+                        .reversed()
+                        .thenComparing(SegmentCount::name))
+                .toList();
+    }
+}

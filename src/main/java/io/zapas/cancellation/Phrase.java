@@ -1,0 +1,81 @@
+package io.zapas.cancellation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words to be found in this order within a wording. One foreign word may stand between two of them, none between Han
+ * characters, up to four where the phrase says {@code ..}.
+ *
+ * @param decisive counts twice against other phrases: its words leave little doubt
+ */
+record Phrase(List<Part> parts, boolean decisive, Cause cause) {
+    /**
+     * @param prefix any ending may follow ({@code word*})
+     * @param gap foreign words that may stand before it
+     */
+    record Part(String word, boolean prefix, int gap) {}
+
+    private static final int OPEN_GAP = 4;
+    private static final String DECISIVE = "!";
+
+    static Phrase of(String text, Cause cause) {
+        var parts = new ArrayList<Part>();
+        boolean open = false;
+        boolean decisive = text.startsWith(DECISIVE);
+        String body = decisive ? text.substring(DECISIVE.length()) : text;
+        for (String chunk : body.strip().split("\\s+")) {
+            if (chunk.equals("..")) {
+                open = true;
+                continue;
+            }
+            var words = Words.of(chunk);
+            for (int i = 0; i < words.size(); i++) {
+                boolean last = i == words.size() - 1;
+                int gap = open && i == 0 ? OPEN_GAP : Words.isHan(words.get(i)) ? 0 : 1;
+                parts.add(new Part(words.get(i), last && chunk.endsWith("*"), gap));
+            }
+            open = false;
+        }
+        return new Phrase(List.copyOf(parts), decisive, cause);
+    }
+
+    /** How much of the wording the phrase explains: letters compared, 0 = not found. */
+    int weight(List<String> words, Lexicon lexicon) {
+        int best = 0;
+        for (int i = 0; i < words.size(); i++) {
+            if (startsAt(i, words, lexicon)) {
+                best = Math.max(best, weightFrom(0, i, words, lexicon));
+            }
+        }
+        return decisive ? 2 * best : best;
+    }
+
+    /** "не бракованный" is not "бракованный", unless the phrase itself begins with the negation. */
+    private boolean startsAt(int i, List<String> words, Lexicon lexicon) {
+        return lexicon.letters(parts.get(0), words.get(i)) > 0 && (i == 0 || !lexicon.negates(words.get(i - 1)));
+    }
+
+    private int weightFrom(int part, int at, List<String> words, Lexicon lexicon) {
+        int own = lexicon.letters(parts.get(part), words.get(at));
+        if (own == 0 || part == parts.size() - 1) {
+            return own;
+        }
+        int best = 0;
+        int reach = Math.min(words.size() - 1, at + 1 + parts.get(part + 1).gap());
+        for (int next = at + 1; next <= reach; next++) {
+            int rest = weightFrom(part + 1, next, words, lexicon);
+            best = Math.max(best, rest == 0 ? 0 : own + rest);
+            if (lexicon.negates(words.get(next))) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /** What the phrase compares, for the set of words that are no misspellings. */
+    Set<String> words() {
+        return Set.copyOf(parts.stream().map(Part::word).toList());
+    }
+}

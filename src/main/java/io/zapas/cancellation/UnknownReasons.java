@@ -1,0 +1,75 @@
+package io.zapas.cancellation;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts unknown reasons in bounded memory: exactly up to {@link #CAPACITY} different ones; beyond it the rarest are let go
+ * and only their lines are counted on (lossy counting, so a frequent one is never lost).
+ */
+final class UnknownReasons {
+    static final int LISTED = 1_000;
+    static final int CAPACITY = 131_072;
+    /** A longer text is cut: it is there to be recognised and pasted, not to be kept. */
+    static final int LONGEST = 200;
+
+    private record Key(String reasonId, String reason, String initiator) {}
+
+    private static final Comparator<Map.Entry<Key, Long>> MOST_FREQUENT =
+            Comparator.<Map.Entry<Key, Long>>comparingLong(Map.Entry::getValue)
+                    .reversed()
+                    .thenComparing(entry -> entry.getKey().reason())
+                    .thenComparing(entry -> entry.getKey().reasonId())
+                    .thenComparing(entry -> entry.getKey().initiator());
+
+    private final Map<Key, Long> counts = new HashMap<>();
+    private long letGo;
+
+    void add(Statement statement) {
+        add(new Key(cut(statement.reasonId()), cut(statement.reason()), cut(statement.initiator())), 1);
+    }
+
+    private void add(Key key, long lines) {
+        counts.merge(key, lines, Long::sum);
+        if (counts.size() > CAPACITY) {
+            keep(CAPACITY / 2);
+        }
+    }
+
+    private void keep(int most) {
+        var rarest = counts.entrySet().stream()
+                .sorted(MOST_FREQUENT)
+                .skip(most)
+                .map(Map.Entry::getKey)
+                .toList();
+        rarest.forEach(key -> letGo += counts.remove(key));
+    }
+
+    void add(UnknownReasons other) {
+        other.counts.forEach(this::add);
+        letGo += other.letGo;
+    }
+
+    List<UnknownReason> mostFrequent() {
+        return counts.entrySet().stream()
+                .sorted(MOST_FREQUENT)
+                .limit(LISTED)
+                .map(entry -> new UnknownReason(
+                        entry.getKey().reasonId(),
+                        entry.getKey().reason(),
+                        entry.getKey().initiator(),
+                        entry.getValue()))
+                .toList();
+    }
+
+    long lines() {
+        return letGo + counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String cut(String text) {
+        var line = text.strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+}
