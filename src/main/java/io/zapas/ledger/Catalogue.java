@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
     private final Map<String, CatalogueEntry> entries = new HashMap<>();
 
+    private final Map<String, String> skus = new HashMap<>();
+
     private Catalogue() {}
 
     public static Catalogue read(LatestRowTable latest, int shopId) {
@@ -29,7 +31,16 @@ public final class Catalogue {
         return entry != null ? entry : CatalogueEntry.unknown(sku);
     }
 
+    /** The SKU that an article stands for; the catalogue's word before that of orders. */
+    public Optional<String> skuOf(String article) {
+        return Optional.ofNullable(skus.get(article));
+    }
+
     private void add(ProductRow row) {
+        String article = row.article();
+        if (article != null && !article.isEmpty()) {
+            skus.putIfAbsent(article, row.sku());
+        }
         entries.merge(row.sku(), entry(row.sku(), row), Catalogue::filled);
         for (String other : row.otherSkus()) {
             entries.merge(other, entry(other, row), Catalogue::filled);

@@ -1,5 +1,6 @@
 package io.zapas.ledger;
 
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
 import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 
 import java.io.ByteArrayInputStream;
@@ -16,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Payload {
     private static final JsonMapper JSON = JsonMapper.builder()
             // records only: their components are the data, isCancelled() and kin are not
-            .changeDefaultVisibility(
-                    visible -> visible.withGetterVisibility(NONE).withIsGetterVisibility(NONE))
+            .changeDefaultVisibility(visible -> visible.withGetterVisibility(NONE)
+                    .withIsGetterVisibility(NONE)
+                    .withFieldVisibility(ANY))
             .build();
 
     private Payload() {}

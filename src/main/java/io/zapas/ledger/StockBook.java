@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,19 +24,24 @@ import java.util.function.Consumer;
 public final class StockBook {
     private final Map<SeriesKey, TreeMap<String, StockTrack>> tracks = new HashMap<>();
     private final Map<String, TreeSet<Integer>> snapshots = new HashMap<>();
+    private final TreeSet<String> unknownArticles = new TreeSet<>();
+    private final Catalogue catalogue;
     private final Set<String> places;
     private final LocalDate asOf;
 
-    private StockBook(Set<String> places, LocalDate asOf) {
+    private StockBook(Catalogue catalogue, Set<String> places, LocalDate asOf) {
+        this.catalogue = catalogue;
         this.places = Set.copyOf(places);
         this.asOf = asOf;
     }
 
     /**
+     * @param catalogue tells the SKU of stock that is exported by article
      * @param places names under which the shop's demand is kept
      */
-    public static StockBook read(StockTable table, int shopId, Set<String> places, LocalDate asOf) {
-        StockBook book = new StockBook(places, asOf);
+    public static StockBook read(
+            StockTable table, Catalogue catalogue, int shopId, Set<String> places, LocalDate asOf) {
+        StockBook book = new StockBook(catalogue, places, asOf);
         table.scan(shopId, book::add);
         return book;
     }
@@ -49,15 +55,33 @@ public final class StockBook {
             return;
         }
         Dictionaries.Place place = level.place();
+        String sku = sku(place.sku());
+        if (sku.isEmpty()) {
+            return;
+        }
         int day = (int) (asOf.toEpochDay() - date.toEpochDay());
-        tracks.computeIfAbsent(keyOf(place), key -> new TreeMap<>())
+        String location = places.contains(place.location()) ? place.location() : "";
+        tracks.computeIfAbsent(new SeriesKey(sku, location), key -> new TreeMap<>())
                 .computeIfAbsent(place.scope(), scope -> new StockTrack())
                 .add(day, level);
         snapshots.computeIfAbsent(place.scope(), scope -> new TreeSet<>()).add(day);
     }
 
-    private SeriesKey keyOf(Dictionaries.Place place) {
-        return new SeriesKey(place.sku(), places.contains(place.location()) ? place.location() : "");
+    private String sku(String skuOrArticle) {
+        if (!skuOrArticle.startsWith(StockTable.ARTICLE)) {
+            return skuOrArticle;
+        }
+        String article = skuOrArticle.substring(StockTable.ARTICLE.length());
+        Optional<String> sku = catalogue.skuOf(article);
+        if (sku.isEmpty()) {
+            unknownArticles.add(article);
+        }
+        return sku.orElse("");
+    }
+
+    /** Articles with stock of which no order and no catalogue tells the SKU; their stock is counted nowhere. */
+    public Set<String> unknownArticles() {
+        return unknownArticles;
     }
 
     /** Keys of which any stock export tells. */
@@ -82,6 +106,27 @@ public final class StockBook {
         });
     }
 
+    /** Whether a key could be sold at the end of a day; empty if no export tells. */
+    public Optional<Boolean> sellable(String sku, String location, LocalDate date) {
+        int day = (int) (asOf.toEpochDay() - date.toEpochDay());
+        Map<String, StockTrack> scopes = tracks.get(new SeriesKey(sku, location));
+        if (day < 1 || scopes == null) {
+            return Optional.empty();
+        }
+        boolean told = false;
+        for (Map.Entry<String, StockTrack> scope : scopes.entrySet()) {
+            StockTrack track = scope.getValue();
+            if (track.sellable().get(day)) {
+                return Optional.of(true);
+            }
+            told |= track.told().get(day)
+                    || StockScope.of(scope.getKey()).complete()
+                            && day <= track.firstDay()
+                            && snapshots.get(scope.getKey()).contains(day);
+        }
+        return told ? Optional.of(false) : Optional.empty();
+    }
+
     /** The export's own counts of days without stock. */
     public void counts(Consumer<OutOfStockCount> sink) {
         tracks.forEach((key, scopes) -> scopes.values().forEach(track -> track.counts(key, asOf, sink)));
@@ -98,8 +143,7 @@ public final class StockBook {
         });
         StockNow now = StockNow.UNKNOWN;
         for (StockTold told : channels.values()) {
-            now = now.plus(
-                    LocalDate.ofEpochDay(told.day()), told.rows(), told.scope().complete());
+            now = now.plus(asOf.minusDays(told.day()), told.rows(), told.scope().complete());
         }
         return now.withPlatform(StockTrack.advice(scopes.values()));
     }

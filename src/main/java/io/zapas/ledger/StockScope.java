@@ -17,10 +17,9 @@ record StockScope(Channel channel, boolean complete, int rank) {
     static StockScope of(String scope) {
         return switch (scope) {
             case "fbo" -> new StockScope(Channel.FBO, true, 3);
-            case "availability", "availability-fbo" -> new StockScope(Channel.FBO, false, 2);
+            case "fbo-availability" -> new StockScope(Channel.FBO, false, 2);
             case "catalogue-fbo" -> new StockScope(Channel.FBO, false, 1);
             case "fbs" -> new StockScope(Channel.FBS, true, 3);
-            case "availability-fbs" -> new StockScope(Channel.FBS, false, 2);
             case "catalogue-fbs" -> new StockScope(Channel.FBS, false, 1);
             default -> new StockScope(Channel.OWN, false, 3);
         };

@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Stock per place and day as the snapshots tell; of two snapshots of one day the newer one holds. */
 public final class StockTable {
+    /** Stands before an article where a SKU is expected; no SKU begins so. */
+    static final String ARTICLE = "\u0001";
+
     private static final int PAGE = 50_000;
     private static final String COLUMNS = "id, file_id, content_hash, newest, undated, on_hand, in_stock, reserved,"
             + " preparing, requested, in_transit, returning, blocked, days_out, window_days, average_sales,"
@@ -39,7 +42,7 @@ public final class StockTable {
         for (StockRow row : rows) {
             String warehouse = Objects.requireNonNullElse(row.warehouse(), "");
             int place = words.place(new Dictionaries.Place(
-                    shopId, row.sku(), row.scope(), row.location(), warehouse, row.discriminator()));
+                    shopId, skuOrArticle(row), row.scope(), row.location(), warehouse, row.discriminator()));
             keyed.add(new Keyed(PlaceDay.id(place, row.date(), 0), row, new Ranked.Stamp(newest, contentHash(row))));
             words.word(row.liquidity());
         }
@@ -47,6 +50,11 @@ public final class StockTable {
         Map<Long, Ranked.Stamp> stored = PlaceDay.stamps(
                 jdbc, "stock_level", keyed.stream().map(Keyed::id).toList());
         return Ranked.decide(keyed, Keyed::id, Keyed::stamp, stored, winners -> merge(fileId, undated, winners));
+    }
+
+    /** Exports of own warehouses name the article only; which SKU that is the catalogue tells, on reading. */
+    private static String skuOrArticle(StockRow row) {
+        return row.sku().isEmpty() ? ARTICLE + Objects.requireNonNullElse(row.article(), "") : row.sku();
     }
 
     /** Every stock figure of the shop, place after place, day after day. */

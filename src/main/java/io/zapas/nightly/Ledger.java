@@ -8,6 +8,7 @@ import io.zapas.ledger.LatestRowTable;
 import io.zapas.ledger.NewestDay;
 import io.zapas.ledger.OrderLines;
 import io.zapas.ledger.OrderStateTable;
+import io.zapas.ledger.Places;
 import io.zapas.ledger.SaleTable;
 import io.zapas.ledger.SeriesResultTable;
 import io.zapas.ledger.ShopResultTable;
@@ -15,6 +16,7 @@ import io.zapas.ledger.ShopTable;
 import io.zapas.ledger.StockTable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,6 +56,10 @@ final class Ledger {
 
     NewestDay newestDay(ZoneId zone) {
         return new NewestDay(jdbc, zone);
+    }
+
+    Set<String> places(int shopId) {
+        return Places.ofDemand(jdbc, shopId);
     }
 
     ShopTable shops() {

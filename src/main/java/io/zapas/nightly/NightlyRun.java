@@ -3,13 +3,11 @@ package io.zapas.nightly;
 import io.zapas.report.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -57,7 +55,7 @@ public final class NightlyRun {
 
     private int run(Arguments arguments) {
         Settings settings = SettingsFile.read(arguments.input);
-        Optional<String> causes = causes(arguments.input);
+        String causes = Causes.text(arguments.input);
         LOG.info("looking at {}", arguments.input.toAbsolutePath().normalize());
         List<Shop> shops = Shops.in(arguments.input, settings);
         List<Language> languages = arguments.languages.isEmpty()
@@ -66,7 +64,7 @@ public final class NightlyRun {
         Fingerprint fingerprint = new Fingerprint()
                 .add(Version.number())
                 .add(settings.toString())
-                .add(causes.orElse(""))
+                .add(causes)
                 .add(languages.toString())
                 .add(arguments.asOf().toString())
                 .addFolder(arguments.input.resolve("formats"));
@@ -77,7 +75,7 @@ public final class NightlyRun {
                 arguments.asOf(),
                 languages,
                 settings,
-                causes,
+                Causes.taxonomy(causes),
                 shops,
                 fingerprint.hex(),
                 clock);
@@ -88,17 +86,6 @@ public final class NightlyRun {
 
     private static Language language(String code) {
         return new Arguments.Tongue().convert(code);
-    }
-
-    private static Optional<String> causes(Path input) {
-        Path file = input.resolve(Causes.NAME);
-        try {
-            return Files.isRegularFile(file)
-                    ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new BadUsage("[" + file + "] cannot be read: " + e.getMessage());
-        }
     }
 
     private static ConfigurableApplicationContext context(Run run) {

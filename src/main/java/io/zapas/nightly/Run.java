@@ -1,5 +1,6 @@
 package io.zapas.nightly;
 
+import io.zapas.cancellation.Taxonomy;
 import io.zapas.report.Language;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * @param askedAsOf as-of from the command line, empty: the day after the newest data
  * @param languages of the workbook, the first one gets the plain file name
- * @param causes text of the user's own causes, if there are any
+ * @param taxonomy the built-in causes and the user's own
  * @param fingerprint of everything that the figures depend on
  * @param clock for how stale the data are, and for nothing else
  */
@@ -22,7 +23,7 @@ record Run(
         Optional<LocalDate> askedAsOf,
         List<Language> languages,
         Settings settings,
-        Optional<String> causes,
+        Taxonomy taxonomy,
         List<Shop> shops,
         String fingerprint,
         Clock clock) {

@@ -1,9 +1,12 @@
 package io.zapas.nightly;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.zapas.restock.AbcXyz;
+import io.zapas.restock.Defaults;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,13 @@ record Settings(
             0.05,
             new ForecastSettings(List.of(0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95)));
 
+    /** What the ordering assumes where nothing is told. */
+    Defaults defaults() {
+        Map<AbcXyz, Double> levels = new EnumMap<>(Defaults.usual().serviceLevels());
+        serviceLevels.forEach((type, level) -> levels.put(AbcXyz.valueOf(type), level));
+        return new Defaults(leadTimeDays, leadTimeSdDays, reviewDays, levels, holdingRatePerYear, margin);
+    }
+
     ZoneId zoneId() {
         return ZoneId.of(zone);
     }
@@ -82,7 +92,17 @@ record Settings(
         if (shop.isBlank() || shop.matches(".*[/\\\\:*?\"<>|].*")) {
             return "shop: expected a name that can stand in a file name, was '" + shop + "'";
         }
-        return quantileFault();
+        String level = serviceLevelFault();
+        return level != null ? level : quantileFault();
+    }
+
+    private @Nullable String serviceLevelFault() {
+        for (Map.Entry<String, Double> entry : serviceLevels.entrySet()) {
+            if (!entry.getKey().matches("[ABC][XYZ]") || !(entry.getValue() > 0 && entry.getValue() < 1)) {
+                return "service_levels: expected classes AX to CZ with levels such as 0.95, was " + entry;
+            }
+        }
+        return null;
     }
 
     private @Nullable String quantileFault() {

@@ -1,0 +1,41 @@
+package io.zapas.nightly;
+
+import io.zapas.cancellation.CancellationTally;
+import io.zapas.cancellation.CancelledLine;
+import io.zapas.cancellation.Classifier;
+import io.zapas.cancellation.Verdict;
+import io.zapas.ledger.CancelledLineTable;
+import io.zapas.ledger.OrderLines;
+
+/** Step 4: why orders were cancelled, and whose fault it was. */
+final class AnalyseCancellations extends ShopStep {
+    static final String SUMMARY = "cancellations";
+
+    AnalyseCancellations(Run run, Ledger ledger) {
+        super(run, ledger);
+    }
+
+    @Override
+    void work(Shop shop, int shopId, Memory memory) {
+        ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, memory.asOf());
+        Classifier classifier = facts.classifier();
+        CancellationTally tally = new CancellationTally(memory.asOf());
+        OrderLines lines = facts.orderLines();
+        CancelledLineTable table = ledger().cancelled();
+        ledger().inTransaction(() -> {
+            table.deleteAll(shopId);
+            try (Progress progress = Progress.of("cancellations of " + shop.name(), "order lines", -1);
+                    CancelledLineTable.Writer writer = table.writer(shopId)) {
+                lines.forEach(line -> {
+                    Verdict verdict = classifier.classify(line);
+                    tally.accept(line, verdict);
+                    if (line.isCancelled() && verdict.probable().real()) {
+                        writer.add(new CancelledLine(line, verdict));
+                    }
+                    progress.advance(1);
+                });
+            }
+            ledger().results().save(shopId, SUMMARY, tally.summary());
+        });
+    }
+}

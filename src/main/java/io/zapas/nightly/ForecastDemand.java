@@ -1,0 +1,62 @@
+package io.zapas.nightly;
+
+import io.zapas.demand.DemandSeries;
+import io.zapas.forecast.Forecaster;
+import io.zapas.forecast.Outcome;
+import io.zapas.forecast.Series;
+import io.zapas.ledger.Catalogue;
+import io.zapas.ledger.SeriesResultTable;
+import io.zapas.ledger.SeriesResultTable.Keyed;
+import io.zapas.ledger.SeriesResultTable.Result;
+import java.util.List;
+
+/** Step 3: the distribution of what will be asked for. */
+final class ForecastDemand extends ShopStep {
+    /** Shortest and longest horizon, in days. */
+    private static final int SHORTEST_DAYS = 28;
+
+    private static final int SHORTEST_WEEKS = 8;
+    private static final int LONGEST_DAYS = 400;
+
+    ForecastDemand(Run run, Ledger ledger) {
+        super(run, ledger);
+    }
+
+    @Override
+    void work(Shop shop, int shopId, Memory memory) {
+        SeriesResultTable table = ledger().series();
+        Catalogue catalogue = Catalogue.read(ledger().latest(), shopId);
+        Forecaster forecaster = Forecaster.learn(Streams.map(table.all(shopId), r -> series(r.demand(), catalogue)));
+        int days = horizonDays(ShopFacts.of(ledger(), run(), shopId, memory.asOf()));
+        List<Double> levels = run().settings().forecast().quantiles();
+        try (Progress progress = Progress.of("forecasting " + shop.name(), "series", table.count(shopId))) {
+            Pool.inBatches(
+                    table.all(shopId),
+                    (Result r) -> new Keyed<Outcome>(
+                            r.id(),
+                            forecaster.forecast(series(r.demand(), catalogue), periods(r.demand(), days), levels)),
+                    outcomes -> {
+                        ledger().inTransaction(() -> table.saveOutcomes(outcomes));
+                        progress.advance(outcomes.size());
+                    });
+        }
+    }
+
+    private static Series series(DemandSeries demand, Catalogue catalogue) {
+        return demand.toSeries(catalogue.of(demand.key().sku()).category());
+    }
+
+    /** Far enough for the longest lead time and review of the shop, with a margin for a late landing. */
+    private int horizonDays(ShopFacts facts) {
+        int lead = run().settings().leadTimeDays();
+        int review = run().settings().reviewDays();
+        int longest = Math.max(lead + review, facts.supply().longestInterval(lead, review));
+        return Math.min(LONGEST_DAYS, Math.max(SHORTEST_DAYS, longest + review));
+    }
+
+    private static int periods(DemandSeries demand, int days) {
+        int length = demand.cadence().days();
+        int periods = (days + length - 1) / length;
+        return length == 1 ? periods : Math.max(SHORTEST_WEEKS, periods);
+    }
+}

@@ -1,0 +1,134 @@
+package io.zapas.nightly;
+
+import io.zapas.demand.DemandSeries;
+import io.zapas.demand.ExpectedReturn;
+import io.zapas.demand.SeriesKey;
+import io.zapas.ledger.Catalogue;
+import io.zapas.ledger.CatalogueEntry;
+import io.zapas.ledger.SeriesResultTable;
+import io.zapas.ledger.SeriesResultTable.Keyed;
+import io.zapas.ledger.SeriesResultTable.Result;
+import io.zapas.ledger.StockBook;
+import io.zapas.ledger.StockNow;
+import io.zapas.ledger.SupplyBook;
+import io.zapas.restock.AbcXyz;
+import io.zapas.restock.Arrival;
+import io.zapas.restock.BadTerm;
+import io.zapas.restock.Classes;
+import io.zapas.restock.Item;
+import io.zapas.restock.Planner;
+import io.zapas.restock.Position;
+import io.zapas.restock.Recommendation;
+import io.zapas.restock.Resolved;
+import io.zapas.restock.TermsResolver;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Step 5: what to order, and why. */
+final class PlanRestock extends ShopStep {
+    static final String BAD_TERMS = "bad terms";
+
+    PlanRestock(Run run, Ledger ledger) {
+        super(run, ledger);
+    }
+
+    @Override
+    void work(Shop shop, int shopId, Memory memory) {
+        Desk desk = new Desk(shopId, memory.asOf());
+        SeriesResultTable table = ledger().series();
+        List<BadTerm> bad = new ArrayList<>();
+        try (Progress progress = Progress.of("planning " + shop.name(), "series", table.count(shopId))) {
+            Pool.inBatches(table.all(shopId), desk::plan, planned -> {
+                planned.forEach(p -> bad.addAll(p.bad));
+                ledger().inTransaction(() -> table.saveRestock(
+                        planned.stream().map(p -> new Keyed<>(p.id, p.plan)).toList()));
+                progress.advance(planned.size());
+            });
+        }
+        ledger().results().save(shopId, BAD_TERMS, bad.toArray(BadTerm[]::new));
+    }
+
+    private record Planned(long id, Plan plan, List<BadTerm> bad) {}
+
+    /** Everything that the plans of one shop are made from. */
+    private final class Desk {
+        private final LocalDate asOf;
+        private final Catalogue catalogue;
+        private final StockBook stock;
+        private final SupplyBook supply;
+        private final TermsResolver terms;
+        private final Map<String, AbcXyz> classes;
+        private final Map<SeriesKey, List<Arrival>> returns = new HashMap<>();
+
+        Desk(int shopId, LocalDate asOf) {
+            this.asOf = asOf;
+            ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, asOf);
+            catalogue = Catalogue.read(ledger().latest(), shopId);
+            stock = facts.stock();
+            supply = facts.supply();
+            terms = new TermsResolver(
+                    supply.terms(), supply.orders(), run().settings().defaults(), asOf);
+            classes = classes(shopId);
+            ledger().results()
+                    .find(shopId, "expected returns", ExpectedReturn[].class)
+                    .ifPresent(this::expect);
+        }
+
+        private void expect(ExpectedReturn[] expected) {
+            for (ExpectedReturn back : expected) {
+                returns.computeIfAbsent(back.key(), key -> new ArrayList<>())
+                        .add(new Arrival(back.on(), back.units(), Arrival.Source.RETURN));
+            }
+        }
+
+        private Map<String, AbcXyz> classes(int shopId) {
+            List<Classes.Article> articles = new ArrayList<>();
+            for (Result result : ledger().series().all(shopId)) {
+                DemandSeries demand = result.demand();
+                CatalogueEntry product = catalogue.of(demand.key().sku());
+                articles.add(Turnover.article(demand, product, asOf));
+            }
+            return Classes.of(articles);
+        }
+
+        Planned plan(Result result) {
+            SeriesKey key = result.demand().key();
+            CatalogueEntry product = catalogue.of(key.sku());
+            AbcXyz type = classes.get(Turnover.key(key));
+            Resolved resolved = terms.resolve(new Item(
+                    key.sku(),
+                    key.location(),
+                    type,
+                    product.price().map(io.zapas.cancellation.Money::amount),
+                    product.unitCost().map(io.zapas.cancellation.Money::amount),
+                    product.price()
+                            .or(product::unitCost)
+                            .map(io.zapas.cancellation.Money::currency)
+                            .orElse("")));
+            StockNow now = stock.now(key);
+            Recommendation recommendation = Planner.plan(
+                    key.sku(),
+                    key.location(),
+                    result.outcome().orElseThrow(),
+                    position(key, now, resolved.terms().leadTimeDays()),
+                    resolved,
+                    asOf);
+            String classed = type.name();
+            return new Planned(
+                    result.id(),
+                    new Plan(recommendation, classed.substring(0, 1), classed.substring(1), now),
+                    resolved.bad());
+        }
+
+        private Position position(SeriesKey key, StockNow now, int leadTimeDays) {
+            List<Arrival> arrivals = new ArrayList<>(supply.arrivals(key.sku(), key.location()));
+            arrivals.addAll(PlatformInbound.of(now, asOf, leadTimeDays));
+            arrivals.addAll(returns.getOrDefault(key, List.of()));
+            return new Position(
+                    now.known(), now.onHand(), now.reserved(), 0, now.blocked(), now.restricted(), arrivals);
+        }
+    }
+}

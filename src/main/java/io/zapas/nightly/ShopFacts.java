@@ -1,0 +1,44 @@
+package io.zapas.nightly;
+
+import io.zapas.cancellation.Classifier;
+import io.zapas.ledger.Catalogue;
+import io.zapas.ledger.OrderLines;
+import io.zapas.ledger.StockBook;
+import io.zapas.ledger.SupplyBook;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What every step after the import reads of a shop.
+ *
+ * @param places names under which its demand is kept: clusters, warehouses
+ */
+record ShopFacts(Ledger ledger, Run run, int shopId, LocalDate asOf, Set<String> places) {
+    static ShopFacts of(Ledger ledger, Run run, int shopId, LocalDate asOf) {
+        return new ShopFacts(ledger, run, shopId, asOf, ledger.places(shopId));
+    }
+
+    OrderLines orderLines() {
+        return ledger.orderLines(shopId, run.settings().zoneId(), asOf);
+    }
+
+    Catalogue catalogue() {
+        return Catalogue.read(ledger.latest(), shopId);
+    }
+
+    StockBook stock() {
+        return StockBook.read(ledger.stock(), catalogue(), shopId, places, asOf);
+    }
+
+    SupplyBook supply() {
+        return SupplyBook.read(ledger.latest(), shopId, places, asOf);
+    }
+
+    /** Declared causes first, then what the stock tells; causes of the user's own file included. */
+    Classifier classifier() {
+        StockBook stock = stock();
+        return new Classifier(
+                run.taxonomy(),
+                (sku, location, day) -> stock.sellable(sku, places.contains(location) ? location : "", day));
+    }
+}
