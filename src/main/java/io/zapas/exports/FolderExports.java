@@ -1,19 +1,145 @@
 package io.zapas.exports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads the files of one folder. */
 final class FolderExports implements Exports {
-    FolderExports(Path shopFolder, Path formatsFolder, ZoneId zone) {}
+    private static final String DATA_FILE = ".*\\.(csv|tsv|txt|xlsx|xls|json|gz|zip)";
+    private static final String UNFINISHED = ".*\\.(part|partial|crdownload|download|tmp)";
+    /** Settings and formats live beside the exports. */
+    private static final String OURS = ".*\\.ya?ml";
 
-    @Override
-    public Inspection inspect() {
-        return new Inspection(List.of(), List.of());
+    private final Path folder;
+    private final Path formatsFolder;
+    private final ZoneId zone;
+    private final FileLook.Looker looker;
+    private final Map<String, Known> known = new HashMap<>();
+
+    /** A table with the look of its file when it was inspected. */
+    private record Known(TablePlan plan, Path file, FileLook look) {}
+
+    FolderExports(Path shopFolder, Path formatsFolder, ZoneId zone) {
+        this(shopFolder, formatsFolder, zone, FileLook::at);
+    }
+
+    FolderExports(Path shopFolder, Path formatsFolder, ZoneId zone, FileLook.Looker looker) {
+        this.folder = shopFolder;
+        this.formatsFolder = formatsFolder;
+        this.zone = zone;
+        this.looker = looker;
     }
 
     @Override
-    public void read(Table table, Consumer<Parsed> sink) {}
+    public Inspection inspect() {
+        Formats formats = Formats.load(formatsFolder);
+        Recogniser recogniser = new Recogniser(formats.all());
+        List<Table> tables = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>(formats.faults());
+        known.clear();
+        for (Path path : paths()) {
+            try {
+                inspect(path, recogniser, tables, unreadable);
+            } catch (IOException | RuntimeException e) {
+                unreadable.add(Faults.of(e).at(nameOf(path)));
+            }
+        }
+        tables.sort(Comparator.comparing(Table::source));
+        unreadable.sort(Comparator.comparing(Unreadable::source));
+        return new Inspection(List.copyOf(tables), List.copyOf(unreadable));
+    }
+
+    private List<Path> paths() {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be listed", e);
+        }
+    }
+
+    private static String nameOf(Path path) {
+        return path.getFileName().toString();
+    }
+
+    private void inspect(Path path, Recogniser recogniser, List<Table> tables, List<Unreadable> unreadable)
+            throws IOException {
+        String name = nameOf(path);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (name.startsWith(".") || name.startsWith("~$") || lower.matches(OURS)) return;
+        if (Files.isDirectory(path)) {
+            if (lower.matches(DATA_FILE)) throw notAFile("a folder with the name of a file");
+            return;
+        }
+        if (!Files.isRegularFile(path)) throw notAFile("a broken link or a device");
+        if (!Files.isReadable(path)) {
+            throw new TableFault(Unreadable.Fault.NO_PERMISSION, "the user that runs Zapas may not read it");
+        }
+        if (lower.matches(UNFINISHED)) throw stillWritten("its name says that a download has not ended");
+        inspectFile(path, name, recogniser, tables, unreadable);
+    }
+
+    private static TableFault notAFile(String detail) {
+        return new TableFault(Unreadable.Fault.NOT_A_FILE, detail);
+    }
+
+    private static TableFault stillWritten(String detail) {
+        return new TableFault(Unreadable.Fault.STILL_BEING_WRITTEN, detail);
+    }
+
+    private void inspectFile(
+            Path path, String name, Recogniser recogniser, List<Table> tables, List<Unreadable> unreadable)
+            throws IOException {
+        FileLook before = looker.look(path);
+        LocalDateTime modified = LocalDateTime.ofInstant(before.modified(), zone);
+        FileInspector inspector = new FileInspector(recogniser, zone, modified);
+        inspector.inspect(new Content.OfFile(name, path), 0);
+        String hash = Hash.of(path);
+        List<Table> found = new ArrayList<>();
+        List<Unreadable> faults = new ArrayList<>(inspector.unreadable());
+        for (TablePlan plan : inspector.plans()) {
+            try {
+                found.add(TableScan.of(plan).table(plan, hash));
+            } catch (IOException | RuntimeException e) {
+                faults.add(Faults.of(e).at(plan.source()));
+            }
+        }
+        if (!looker.look(path).equals(before))
+            throw stillWritten("it changed while it was looked at; the next run reads it");
+        for (TablePlan plan : inspector.plans()) known.put(plan.source(), new Known(plan, path, before));
+        tables.addAll(found);
+        unreadable.addAll(faults);
+    }
+
+    @Override
+    public void read(Table table, Consumer<Parsed> sink) {
+        if (known.isEmpty()) inspect();
+        Known inspected = known.get(table.source());
+        if (inspected == null)
+            throw gone(table, "it was not there, or not readable, when the folder was inspected", null);
+        try {
+            if (!looker.look(inspected.file()).equals(inspected.look())) {
+                throw gone(table, "it was changed after it was inspected", null);
+            }
+            new RowReader(inspected.plan()).read(sink);
+        } catch (IOException e) {
+            throw gone(table, "it could no longer be read", e);
+        }
+    }
+
+    private UncheckedIOException gone(Table table, String why, @org.jspecify.annotations.Nullable IOException cause) {
+        String message = "[" + folder.resolve(table.source()) + "] " + why;
+        return new UncheckedIOException(message, cause != null ? cause : new IOException(message));
+    }
 }

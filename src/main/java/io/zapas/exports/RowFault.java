@@ -1,0 +1,24 @@
+package io.zapas.exports;
+
+/**
+ * A value that cannot be used. Thrown deep in the parsing of a value and caught once per row, so it carries no stack
+ * trace: a file of a million bad rows must not cost a million stack walks.
+ */
+final class RowFault extends RuntimeException {
+    private final String column;
+    private final String value;
+    private final RejectReason reason;
+    private final String expected;
+
+    RowFault(String column, String value, RejectReason reason, String expected) {
+        super(expected, null, false, false);
+        this.column = column;
+        this.value = value;
+        this.reason = reason;
+        this.expected = expected;
+    }
+
+    Rejected at(long line) {
+        return new Rejected(line, Texts.cut(column, 200), Texts.cut(value, 200), reason, expected);
+    }
+}

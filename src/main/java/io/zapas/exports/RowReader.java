@@ -1,0 +1,140 @@
+package io.zapas.exports;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the raw rows of one table into typed or rejected ones, in one pass. */
+final class RowReader {
+    private final TablePlan plan;
+    private final Binding binding;
+    private final Format format;
+    private final Values values;
+    private final RowCounter counter;
+    private final RowAssembler assembler;
+    private final boolean strict;
+    private boolean inData;
+
+    RowReader(TablePlan plan) {
+        this.plan = plan;
+        this.binding = plan.binding();
+        this.format = plan.format();
+        this.values = new Values(binding, plan.zones(), plan.date());
+        this.counter = new RowCounter(format);
+        this.assembler = RowAssembler.of(format.kind());
+        this.strict = plan.raw().strictWidth();
+        this.inData = format.rowsWith().isEmpty();
+    }
+
+    /** Every data row, typed or rejected. */
+    void read(Consumer<Parsed> sink) throws IOException {
+        each(binding.wanted(), (cells, fields) -> sink.accept(parse(cells)));
+    }
+
+    /** The rows without assembling them, for the first look at a file. */
+    void scan(Scan sink) throws IOException {
+        each(binding.wantedForScan(), sink);
+    }
+
+    /** Looks at one row. */
+    @FunctionalInterface
+    interface Scan {
+        void row(Cells cells, Values fields);
+    }
+
+    private void each(boolean[] wanted, Scan sink) throws IOException {
+        plan.raw().read(wanted, cells -> {
+            if (cells.line() > binding.headerLine() && !cells.blank()) {
+                values.row(cells);
+                if (inData || isData()) {
+                    inData = true;
+                    sink.row(cells, values);
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Notes stand between the header and the first row that looks like data; they are no rows. */
+    private boolean isData() {
+        return unlikeData() == null;
+    }
+
+    private @Nullable Field unlikeData() {
+        for (Map.Entry<Field, Pattern> rule : format.rowsWith().entrySet()) {
+            if (!rule.getValue().matcher(values.text(rule.getKey())).matches()) return rule.getKey();
+        }
+        return null;
+    }
+
+    private Parsed parse(Cells cells) {
+        try {
+            checkShape(cells);
+            applyRules();
+            int occurrence = counter.occurrence(values);
+            return new Accepted(cells.line(), assembler.assemble(values, occurrence));
+        } catch (RowFault fault) {
+            return fault.at(cells.line());
+        }
+    }
+
+    private void checkShape(Cells cells) {
+        if (strict && cells.size() != binding.header().size()) checkWidth(cells);
+        if (cells.tooLong() >= 0) {
+            String column = binding.nameOf(cells.tooLong());
+            String expected = "at most " + Cells.LONGEST_VALUE + " characters";
+            throw new RowFault(column, "", RejectReason.TOO_LONG, expected);
+        }
+        Field unlike = unlikeData();
+        if (unlike != null) {
+            String expected = "a value like " + format.rowsWith().get(unlike);
+            throw values.fault(unlike, values.text(unlike), RejectReason.NOT_A_PRODUCT, expected);
+        }
+    }
+
+    private void checkWidth(Cells cells) {
+        int columns = cells.size();
+        if (columns < binding.width()) {
+            String expected = binding.width() + " columns as in the header, found " + columns;
+            throw new RowFault("", "", RejectReason.TOO_FEW_COLUMNS, expected);
+        }
+        if (columns > binding.header().size()
+                && cells.filledBeyond(binding.header().size())) {
+            String expected = binding.header().size() + " columns as in the header, found " + columns;
+            throw new RowFault("", "", RejectReason.TOO_MANY_COLUMNS, expected);
+        }
+    }
+
+    private void applyRules() {
+        List<RowRule> rules = format.rules();
+        for (int i = 0; i < rules.size(); i++) {
+            RowRule rule = rules.get(i);
+            if (!holds(rule)) continue;
+            if (rule.reject() == null) {
+                values.ruled(rule.status(), rule.absolute());
+                return;
+            }
+            RowRule.Condition first = rule.conditions().get(0);
+            String value = value(first);
+            String expected = "left out by the rule '" + rule.name() + "' of format " + format.id();
+            if (first.field() != null) throw values.fault(first.field(), value, rule.reject(), expected);
+            throw new RowFault(first.header(), binding.isPersonal(first) ? "" : value, rule.reject(), expected);
+        }
+    }
+
+    private boolean holds(RowRule rule) {
+        for (RowRule.Condition condition : rule.conditions()) {
+            if (!condition.pattern().matcher(value(condition)).matches()) return false;
+        }
+        return true;
+    }
+
+    private String value(RowRule.Condition condition) {
+        if (condition.field() != null) return values.text(condition.field());
+        Integer column = binding.columnOf(condition);
+        return column == null ? "" : values.raw(column);
+    }
+}

@@ -1,0 +1,61 @@
+package io.zapas.exports;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The first pass over a table: counts its rows and finds the newest date in it. */
+final class TableScan {
+    private final Binding binding;
+    private final TableDate date;
+    private final List<Field> dates;
+    private long rows;
+    private @Nullable LocalDateTime newest;
+
+    private TableScan(TablePlan plan) {
+        binding = plan.binding();
+        date = plan.date();
+        dates = Arrays.stream(Field.values())
+                .filter(f -> f.tellsAge() && binding.of(f).length > 0)
+                .toList();
+    }
+
+    static TableScan of(TablePlan plan) throws IOException {
+        TableScan scan = new TableScan(plan);
+        new RowReader(plan).scan(scan::look);
+        return scan;
+    }
+
+    Table table(TablePlan plan, String hash) {
+        Format format = plan.format();
+        if (rows == 0)
+            throw new TableFault(Unreadable.Fault.HEADER_ONLY, "a header of " + format.id() + ", no rows under it");
+        boolean told = format.reportDate().used() ? date.stated() : newest != null;
+        LocalDateTime at = told && newest != null && !format.reportDate().used() ? newest : date.at();
+        return new Table(plan.source(), format.id(), format.kind(), hash, at, told, rows);
+    }
+
+    private void look(Cells cells, Values fields) {
+        rows++;
+        for (Binding.Duplicate twice : binding.duplicates()) check(cells, fields, twice);
+        if (!binding.format().newestFromContent()) return;
+        for (Field field : dates) {
+            LocalDateTime at = fields.seenAt(field);
+            if (at == null || newest != null && !at.isAfter(newest)) continue;
+            boolean plausible = at.getYear() >= Values.EARLIEST.getYear() && date.canHaveHappened(at);
+            if (plausible) newest = at;
+        }
+    }
+
+    private void check(Cells cells, Values fields, Binding.Duplicate twice) {
+        String first = fields.raw(twice.first());
+        String second = fields.raw(twice.second());
+        if (second.isEmpty() || second.equals(first)) return;
+        String detail = "two columns are called '" + binding.nameOf(twice.first()) + "' (number " + (twice.first() + 1)
+                + " and " + (twice.second() + 1) + ") and differ from line " + cells.line()
+                + " on: rename or remove one";
+        throw new TableFault(Unreadable.Fault.DUPLICATE_HEADER, detail);
+    }
+}

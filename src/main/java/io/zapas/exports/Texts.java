@@ -1,0 +1,17 @@
+package io.zapas.exports;
+
+import org.jspecify.annotations.Nullable;
+
+/** Text for messages. */
+final class Texts {
+    private Texts() {}
+
+    /** At most {@code length} characters, never half a surrogate pair, an ellipsis where something is missing. */
+    static String cut(@Nullable String text, int length) {
+        if (text == null) return "";
+        if (text.length() <= length) return text;
+        int end = length - 1;
+        if (Character.isHighSurrogate(text.charAt(end - 1))) end--;
+        return text.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,77 @@
+package io.zapas.exports;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/** What the values of cells mean: shared texts, and numbers that their style makes a date. */
+final class XlsxCellTexts {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private final OPCPackage workbook;
+    private final @Nullable StylesTable styles;
+    private final Map<Integer, Boolean> dateStyles = new HashMap<>();
+    private @Nullable ReadOnlySharedStringsTable shared;
+
+    private XlsxCellTexts(OPCPackage workbook, @Nullable StylesTable styles) {
+        this.workbook = workbook;
+        this.styles = styles;
+    }
+
+    static XlsxCellTexts of(OPCPackage workbook, XSSFReader reader) throws IOException {
+        try {
+            return new XlsxCellTexts(workbook, reader.getStylesTable());
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Read when the first cell asks for it: Ozon's workbooks have none, and reading them costs a pass. */
+    String shared(String index) throws SAXException, IOException {
+        if (shared == null) shared = new ReadOnlySharedStringsTable(workbook, false);
+        int at = Integer.parseInt(index);
+        return at >= 0 && at < shared.getUniqueCount() ? shared.getItemAt(at).getString() : "";
+    }
+
+    boolean isDate(int style) {
+        return styles != null && style > 0 && dateStyles.computeIfAbsent(style, this::hasDateFormat);
+    }
+
+    private boolean hasDateFormat(int style) {
+        if (styles == null || style >= styles.getNumCellStyles()) return false;
+        XSSFCellStyle cell = styles.getStyleAt(style);
+        return DateUtil.isADateFormat(cell.getDataFormat(), cell.getDataFormatString());
+    }
+
+    /** A day count as the date it is, a whole one without a time. */
+    static String date(double days, String otherwise) {
+        if (days < 1 || days >= 2_958_466) return otherwise;
+        LocalDateTime at = DateUtil.getLocalDateTime(days, false, true);
+        if (at == null) return otherwise;
+        return days == Math.rint(days) ? at.toLocalDate().toString() : TIME.format(at);
+    }
+
+    /** A number without exponent and without the tail that binary fractions leave (0.30000000000000004). */
+    static String number(String raw) {
+        if (raw.length() <= 15 && raw.chars().allMatch(c -> c >= '0' && c <= '9')) return raw;
+        try {
+            double number = Double.parseDouble(raw);
+            if (Double.isNaN(number) || Double.isInfinite(number)) return raw;
+            String plain = BigDecimal.valueOf(number).toPlainString();
+            return plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
+        } catch (NumberFormatException e) {
+            return raw;
+        }
+    }
+}
