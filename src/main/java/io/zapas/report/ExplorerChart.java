@@ -35,16 +35,17 @@ final class ExplorerChart {
                 Format.WHOLE,
                 "",
                 List.of(
-                        plot(body, Shape.INVISIBLE_BAND, "base", BASE, rows.base(), Theme.GREY),
-                        plot(body, Shape.BAND, "low", BASE + 1, rows.band(0, 1), Theme.PALE_BLUE),
-                        plot(body, Shape.BAND, "middle", BASE + 2, rows.band(1, 3), Theme.MIDDLE_BLUE),
-                        plot(body, Shape.BAND, "high", BASE + 3, rows.band(3, 4), Theme.PALE_BLUE),
-                        plot(body, Shape.LINE, "demand", DEMAND, rows.demand(), Theme.INK),
-                        plot(body, Shape.POINTS, "out", OUT, rows.out(), Theme.VERMILION),
-                        plot(body, Shape.DASHED_LINE, "mean", MEAN, rows.mean(), Theme.BLUE)));
+                        new Plot(Shape.INVISIBLE_BAND, "", body.column(BASE), rows.base(), Theme.GREY),
+                        new Plot(Shape.BAND, name("low"), body.column(BASE + 1), rows.band(0, 1), Theme.PALE_BLUE),
+                        new Plot(Shape.BAND, name("middle"), body.column(BASE + 2), rows.band(1, 3), Theme.MIDDLE_BLUE),
+                        // the upper part of the 90 % band, which has its entry in the legend already
+                        new Plot(Shape.BAND, "", body.column(BASE + 3), rows.band(3, 4), Theme.PALE_BLUE),
+                        new Plot(Shape.LINE, name("demand"), body.column(DEMAND), rows.demand(), Theme.INK),
+                        new Plot(Shape.POINTS, name("out"), body.column(OUT), rows.out(), Theme.VERMILION),
+                        new Plot(Shape.DASHED_LINE, name("mean"), body.column(MEAN), rows.mean(), Theme.BLUE)));
     }
 
-    private Plot plot(Area body, Shape shape, String id, int column, double[] computed, Theme color) {
-        return new Plot(shape, texts.get("explorer.plot." + id), body.column(column), computed, color);
+    private String name(String plot) {
+        return texts.get("explorer.plot." + plot);
     }
 }

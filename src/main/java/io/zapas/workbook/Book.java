@@ -56,6 +56,10 @@ public final class Book implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        // POI closes the sheets' files before it flushes their rows, and logs a stack trace for each that has some left
+        for (org.apache.poi.ss.usermodel.Sheet sheet : workbook) {
+            ((SXSSFSheet) sheet).flushRows();
+        }
         workbook.close();
     }
 

@@ -33,7 +33,7 @@ public record Chart(
         SECOND_LINE
     }
 
-    /** @param computed what stands in {@code values}, {@code NaN} where the chart shall leave a gap */
+    /** @param name in the legend, "" for none; {@code computed} what stands in {@code values}, {@code NaN} where the chart shall leave a gap */
     public record Plot(Shape shape, String name, Area values, double[] computed, Theme color) {
         public Plot {
             if (values.rows() * (values.lastColumn() - values.firstColumn() + 1) != computed.length) {

@@ -29,8 +29,10 @@ import org.apache.poi.xddf.usermodel.chart.XDDFAreaChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLegendEntry;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -64,7 +66,7 @@ final class ChartDrawing {
         target.displayBlanksAs(DisplayBlanks.GAP);
         // detail columns that are folded away must not empty the charts over them
         target.setPlotOnlyVisibleCells(false);
-        target.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        legend();
         axes();
         areas();
         columns(Shape.STACKED_COLUMN, BarGrouping.STACKED);
@@ -72,6 +74,19 @@ final class ChartDrawing {
         lines();
         secondLines();
         ChartFont.apply(target);
+    }
+
+    /** Plots without a name have no entry. Entries are numbered as drawn: areas, columns, lines. */
+    private void legend() {
+        XDDFChartLegend legend = target.getOrAddLegend();
+        legend.setPosition(LegendPosition.BOTTOM);
+        for (Plot plot : chart.plots()) {
+            if (plot.name().isEmpty()) {
+                XDDFLegendEntry entry = legend.addEntry();
+                entry.setIndex(chart.plots().indexOf(plot));
+                entry.setDelete(true);
+            }
+        }
     }
 
     private void axes() {
@@ -152,7 +167,6 @@ final class ChartDrawing {
             series.setSmooth(false);
             boolean points = plot.shape() == Shape.POINTS;
             series.setMarkerStyle(points || plot.shape() == Shape.SECOND_LINE ? MarkerStyle.DIAMOND : MarkerStyle.NONE);
-            series.setMarkerSize((short) 6);
             XDDFShapeProperties shape = new XDDFShapeProperties();
             shape.setLineProperties(points ? invisible() : line(plot));
             series.setShapeProperties(shape);
