@@ -4,7 +4,7 @@ package io.zapas.report;
  * A file, or a table in it, that was left out as a whole.
  *
  * @param fault name of the fault constant, for example {@code DUPLICATE_HEADER}; how to mend it is the text
- *     {@code fault.<fault>.mend}
+ *     {@code unreadable.<fault>.mend}
  * @param detail what was found, and where
  */
 public record UnreadableFile(String source, String fault, String detail) {}

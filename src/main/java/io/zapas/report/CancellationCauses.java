@@ -1,0 +1,117 @@
+package io.zapas.report;
+
+import io.zapas.cancellation.CauseShare;
+import io.zapas.cancellation.Money;
+import io.zapas.workbook.Area;
+import io.zapas.workbook.Chart;
+import io.zapas.workbook.Chart.Plot;
+import io.zapas.workbook.Chart.Shape;
+import io.zapas.workbook.Format;
+import io.zapas.workbook.Look;
+import io.zapas.workbook.RowRef;
+import io.zapas.workbook.Sheet;
+import io.zapas.workbook.Table;
+import io.zapas.workbook.Theme;
+import io.zapas.workbook.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Pareto: few causes make most of the cancellations. */
+final class CancellationCauses {
+    private static final int CHART_HEIGHT = 18;
+
+    private final Draft draft;
+    private final Texts texts;
+    private final Headings on;
+    private final List<CauseShare> causes;
+
+    CancellationCauses(Draft draft) {
+        this.draft = draft;
+        this.texts = draft.texts();
+        this.on = draft.headings("cancellations");
+        this.causes = draft.report().cancellations().causes();
+    }
+
+    void draw(Sheet sheet) {
+        sheet.gap();
+        sheet.subtitle(texts.get("cancellations.causes"));
+        if (causes.isEmpty()) {
+            sheet.note(texts.get("cancellations.none"));
+            return;
+        }
+        int chart = sheet.cursor();
+        sheet.skip(CHART_HEIGHT + 1);
+        Area body = table(sheet);
+        int end = sheet.cursor();
+        sheet.backTo(chart);
+        sheet.chart(chart(body), 0, 7, CHART_HEIGHT);
+        sheet.backTo(end);
+    }
+
+    private Area table(Sheet sheet) {
+        int first = sheet.cursor() + 2;
+        int last = first + causes.size() - 1;
+        return sheet.table(Table.small(
+                List.of(
+                        on.<CauseShare>text("cause", 15, share -> draft.cause(share.cause()))
+                                .look(Look.WRAPPED),
+                        on.of("lines", Format.WHOLE, share -> Value.of(share.lines())),
+                        on.<CauseShare>text("money", 26, this::money).look(Look.WRAPPED),
+                        on.of("units", Format.WHOLE, share -> Value.of(share.units())),
+                        on.text("fault", 12, share -> texts.of(share.cause().fault())),
+                        on.computed(
+                                "share",
+                                Format.PERCENT,
+                                (share, row) -> Value.formula(
+                                        row.at("lines") + "/SUM($B$" + first + ":$B$" + last + ")", share.share())),
+                        on.computed("cumulative", Format.PERCENT, (share, row) -> cumulative(share, row, first, last)),
+                        on.<CauseShare>text("response", 30, this::response).look(Look.WRAPPED)),
+                causes));
+    }
+
+    private static Value cumulative(CauseShare share, RowRef row, int first, int last) {
+        String upToHere = "SUM($B$" + first + ":" + row.at("lines") + ")";
+        return Value.formula(upToHere + "/SUM($B$" + first + ":$B$" + last + ")", share.cumulative());
+    }
+
+    private String money(CauseShare share) {
+        return share.money().stream()
+                .map((Money sum) -> texts.money(sum.amount(), sum.currency()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What to do about a cause; where a cause has no advice of its own, that of its fault. */
+    private String response(CauseShare share) {
+        return texts.find("response." + share.cause().id())
+                .orElseGet(() -> texts.get(
+                        "response.fault." + share.cause().fault().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private Chart chart(Area body) {
+        return new Chart(
+                texts.get("cancellations.causes.chart"),
+                body.column(0),
+                causes.stream()
+                        .map(share -> Value.of(draft.cause(share.cause())))
+                        .toList(),
+                texts.get("axis.lines"),
+                Format.WHOLE,
+                texts.get("axis.cumulative"),
+                List.of(
+                        new Plot(
+                                Shape.COLUMN,
+                                texts.get("cancellations.lines"),
+                                body.column(1),
+                                causes.stream().mapToDouble(CauseShare::lines).toArray(),
+                                Theme.BLUE),
+                        new Plot(
+                                Shape.SECOND_LINE,
+                                texts.get("cancellations.cumulative"),
+                                body.column(6),
+                                causes.stream()
+                                        .mapToDouble(CauseShare::cumulative)
+                                        .toArray(),
+                                Theme.VERMILION)));
+    }
+}

@@ -1,0 +1,113 @@
+package io.zapas.report;
+
+import io.zapas.report.Track.Window;
+import io.zapas.workbook.Area;
+import io.zapas.workbook.Format;
+import io.zapas.workbook.Look;
+import io.zapas.workbook.Sheet;
+import io.zapas.workbook.Span;
+import io.zapas.workbook.Table;
+import io.zapas.workbook.Value;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Pick an item in a list; its figures, its curve and its table follow by formulas alone. */
+final class ExplorerSheet {
+    static final String PICKED = "explorer_item";
+    static final String ROW = "explorer_row";
+    private static final int CHART_HEIGHT = 22;
+    private static final int CHART_COLUMNS = 9;
+
+    private final Draft draft;
+    private final Texts texts;
+
+    ExplorerSheet(Draft draft) {
+        this.draft = draft;
+        this.texts = draft.texts();
+    }
+
+    void draw(Sheet sheet) {
+        sheet.widths(26, 13, 13, 13, 13, 13, 13, 13, 13);
+        sheet.title(texts.get("sheet.explorer"));
+        if (draft.overview().explorer().isEmpty()) {
+            sheet.warning(texts.get("missing.demand"));
+            return;
+        }
+        sheet.note(texts.get("explorer.intro"));
+        if (draft.overview().items() > draft.overview().explorer().size()) {
+            sheet.note(texts.get(
+                    "explorer.limited",
+                    texts.whole(draft.overview().explorer().size()),
+                    texts.whole(draft.overview().items())));
+        }
+        Window window = Window.of(draft.report().cadence());
+        int shown = shown();
+        Item item = draft.overview().explorer().get(shown);
+        facts(sheet, item, shown + 1);
+        int chartTop = sheet.cursor() + 1;
+        sheet.skip(CHART_HEIGHT + 2);
+        ExplorerTable rows = new ExplorerTable(Track.of(item, window), window, draft.headings("explorer"));
+        Area body = sheet.table(new Table<>(
+                "", rows.columns(), IntStream.range(0, window.length()).boxed().toList(), false, -1, "…"));
+        int end = sheet.cursor();
+        sheet.hideNotAvailable(body);
+        sheet.backTo(chartTop);
+        sheet.chart(new ExplorerChart(texts, rows).over(body), 0, CHART_COLUMNS, CHART_HEIGHT);
+        sheet.backTo(end);
+    }
+
+    /** The most urgent item that has a row here, so that the sheet opens with something worth looking at. */
+    private int shown() {
+        List<Item> items = draft.overview().explorer();
+        return draft.overview().urgent().stream()
+                .mapToInt(line -> IntStream.range(0, items.size())
+                        .filter(i -> items.get(i).key().equals(line.key()))
+                        .findFirst()
+                        .orElse(-1))
+                .filter(index -> index >= 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void facts(Sheet sheet, Item item, int row) {
+        sheet.gap();
+        String label = ExplorerLabel.of(item, draft);
+        Area picked = sheet.line(label("explorer.item"), Span.of(3, Value.of(label), Look.INPUT, Format.TEXT))
+                .column(1);
+        sheet.named(PICKED, picked);
+        sheet.choice(picked, ForecastDataSheet.LABELS, texts.get("explorer.item"), texts.get("explorer.choose"));
+        String found = "MATCH(" + PICKED + "," + ForecastDataSheet.LABELS + ",0)";
+        Area at = sheet.line(label("explorer.row"), Span.of(1, Value.formula(found, row), Look.PLAIN, Format.WHOLE))
+                .column(1);
+        sheet.named(ROW, at);
+        fact(
+                sheet,
+                "column.name",
+                ForecastDataSheet.NAMES,
+                Value.of(item.product().name()),
+                Format.TEXT);
+        fact(sheet, "column.class", ForecastDataSheet.CLASSES, Value.of(item.abc() + item.xyz()), Format.TEXT);
+        fact(sheet, "data.grade", ForecastDataSheet.GRADES, Value.of(ExplorerFacts.grade(item, texts)), Format.TEXT);
+        fact(sheet, "data.error", ForecastDataSheet.ERRORS, number(ExplorerFacts.error(item)), Format.PERCENT);
+        fact(
+                sheet,
+                "data.order",
+                ForecastDataSheet.ORDERS,
+                Value.of(item.recommendation().orderQuantity()),
+                Format.WHOLE);
+    }
+
+    private void fact(Sheet sheet, String label, String range, Value computed, Format format) {
+        String cell = "INDEX(" + range + "," + ROW + ")";
+        String formula = "IF(" + cell + "=\"\",\"\"," + cell + ")";
+        sheet.line(label(label), Span.of(4, Value.formula(formula, computed), Look.STRONG, format));
+    }
+
+    private static Value number(double value) {
+        return Double.isFinite(value) ? Value.of(value) : Value.EMPTY;
+    }
+
+    private Span label(String key) {
+        return Span.of(1, Value.of(texts.get(key)), Look.PLAIN, Format.TEXT);
+    }
+}

@@ -1,0 +1,90 @@
+package io.zapas.report;
+
+import io.zapas.cancellation.Money;
+import io.zapas.demand.DemandSeries;
+import io.zapas.demand.SeriesKey;
+import io.zapas.forecast.Explanation;
+import io.zapas.forecast.Forecast;
+import io.zapas.restock.Recommendation;
+import io.zapas.restock.StockHealth;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** An item as a sheet lists it: everything but its long arrays, so that a shop's lines can be held and sorted. */
+public record Line(
+        SeriesKey key,
+        Product product,
+        Recommendation plan,
+        String abc,
+        String xyz,
+        PlatformView platform,
+        StockHealth health,
+        Stakes stakes,
+        Optional<Explanation> explanation) {
+
+    /** What sells within this time beyond the protection interval is no excess. */
+    static final int GRACE_DAYS = 60;
+
+    /** Stock without a sale for so long is called dead. */
+    static final int DEAD_AFTER_DAYS = 90;
+
+    /** What to act on first: money that ordering now saves, then units. */
+    static final Comparator<Line> MOST_URGENT = Comparator.comparing(Line::ordered)
+            .thenComparing(Line::moneySaved)
+            .thenComparing(line -> line.stakes.unitsSaved())
+            .reversed()
+            .thenComparing(Line::key);
+
+    static Line of(Item item, LocalDate asOf) {
+        int quiet = daysWithoutDemand(item.history(), asOf);
+        return new Line(
+                item.key(),
+                item.product(),
+                item.recommendation(),
+                item.abc(),
+                item.xyz(),
+                item.platform(),
+                StockHealth.of(item.recommendation(), GRACE_DAYS, quiet, DEAD_AFTER_DAYS),
+                Stakes.of(item),
+                item.outcome() instanceof Forecast forecast ? Optional.of(forecast.explanation()) : Optional.empty());
+    }
+
+    /** Class such as "AX", "" if not classed. */
+    String type() {
+        return abc + xyz;
+    }
+
+    boolean ordered() {
+        return plan.orderQuantity() > 0;
+    }
+
+    BigDecimal moneySaved() {
+        return stakes.money().map(Money::amount).orElse(BigDecimal.ZERO);
+    }
+
+    /** Worth of one unit in stock: what it cost, else what it sells for; with its currency. */
+    Optional<Money> unitValue() {
+        return plan.terms()
+                .unitCost()
+                .map(cost -> new Money(cost, plan.terms().currency()))
+                .or(product::unitCost)
+                .or(product::price);
+    }
+
+    /** Money bound in {@code units} of it, empty if nothing tells its worth. */
+    Optional<Money> bound(double units) {
+        return unitValue().map(unit -> unit.times((int) Math.floor(units)));
+    }
+
+    private static int daysWithoutDemand(DemandSeries history, LocalDate asOf) {
+        int last = history.units().length - 1;
+        while (last >= 0 && !(history.units()[last] > 0)) {
+            last--;
+        }
+        LocalDate since = history.cadence().plus(history.start(), last + 1);
+        return (int) ChronoUnit.DAYS.between(since, asOf);
+    }
+}

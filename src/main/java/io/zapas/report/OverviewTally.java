@@ -1,0 +1,190 @@
+package io.zapas.report;
+
+import io.zapas.demand.Mark;
+import io.zapas.report.Overview.ClassTotals;
+import io.zapas.report.Overview.Cover;
+import io.zapas.report.Overview.CoverCount;
+import io.zapas.report.Overview.Listing;
+import io.zapas.restock.Recommendation;
+import io.zapas.restock.Recommendation.Note;
+import io.zapas.restock.StockHealth.State;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Takes up item after item; holds the lines of any usual shop and of a huge one only what the sheets list. */
+final class OverviewTally {
+    /** Beyond this the Restock sheet is in the order of the keys instead of urgency. */
+    static final int MOST_LINES_HELD = 60_000;
+
+    private static final int DECISIONS = 5;
+    private static final int LISTED = 100;
+    private static final int EXPLORED = 1_000;
+
+    private final LocalDate asOf;
+    private final String currency;
+    private final WeeklyDemand weekly;
+    private final Top<Line> urgent = new Top<>(DECISIONS, Line.MOST_URGENT);
+    private final Top<Line> excess = new Top<>(LISTED, byMoneyBound());
+    private final Top<Line> dead = new Top<>(LISTED, byMoneyBound());
+    private final Top<Item> explorer = new Top<>(EXPLORED, byDemandValue());
+    private final Map<String, ClassTotals> byClass = new TreeMap<>();
+    private final Map<Cover, Long> cover = new EnumMap<>(Cover.class);
+    private final Map<Mark, Long> periods = new EnumMap<>(Mark.class);
+    private final Amounts orderValue = new Amounts();
+    private final Amounts atRisk = new Amounts();
+    private final Amounts stockValue = new Amounts();
+    private final Amounts excessValue = new Amounts();
+    private final WeightedMean error = new WeightedMean();
+    private final WeightedMean added = new WeightedMean();
+    private List<Line> lines = new ArrayList<>();
+    private long items;
+    private long toOrder;
+    private long units;
+    private long outNow;
+    private long runningOut;
+    private double lostAnyway;
+
+    OverviewTally(LocalDate asOf, String currency) {
+        this.asOf = asOf;
+        this.currency = currency;
+        this.weekly = new WeeklyDemand(asOf);
+    }
+
+    void add(Item item) {
+        Line line = Line.of(item, asOf);
+        hold(line);
+        order(line);
+        stock(line);
+        trust(line);
+        weekly.add(item);
+        explorer.offer(item);
+        for (Mark mark : item.history().marks()) {
+            periods.merge(mark, 1L, Long::sum);
+        }
+    }
+
+    private void hold(Line line) {
+        items++;
+        if (items <= MOST_LINES_HELD) {
+            lines.add(line);
+        } else {
+            lines = List.of();
+        }
+    }
+
+    private void order(Line line) {
+        Recommendation plan = line.plan();
+        if (line.ordered()) {
+            toOrder++;
+            units += plan.orderQuantity();
+            plan.orderValue()
+                    .ifPresent(value -> orderValue.add(value, plan.terms().currency()));
+            urgent.offer(line);
+            line.stakes().money().ifPresent(atRisk::add);
+        }
+        lostAnyway += line.stakes().unitsLost();
+        boolean demanded = plan.meanDemandPerDay() > 0;
+        outNow += demanded && plan.position().known() && plan.position().onHand() <= 0 ? 1 : 0;
+        runningOut += plan.notes().contains(Note.RUNS_OUT_BEFORE_ARRIVAL) ? 1 : 0;
+    }
+
+    private void stock(Line line) {
+        double bound = line.bound(line.health().onHand())
+                .filter(money -> money.currency().equals(currency))
+                .map(money -> money.amount().doubleValue())
+                .orElse(0.0);
+        line.bound(line.health().onHand()).ifPresent(stockValue::add);
+        byClass.merge(
+                line.type(),
+                new ClassTotals(1, line.ordered() ? 1 : 0, bound, line.plan().meanDemandPerDay()),
+                OverviewTally::sum);
+        cover.merge(cover(line), 1L, Long::sum);
+        if (line.health().excessUnits() >= 1) {
+            line.bound(line.health().excessUnits()).ifPresent(excessValue::add);
+            (line.health().state() == State.DEAD ? dead : excess).offer(line);
+        }
+    }
+
+    private void trust(Line line) {
+        double weight = line.plan().meanDemandPerDay();
+        line.explanation().ifPresent(explanation -> {
+            error.add(explanation.backtest().wape(), weight);
+            added.add(explanation.backtest().valueAdded(), weight);
+        });
+    }
+
+    Overview overview() {
+        List<Line> sorted = new ArrayList<>(lines);
+        sorted.sort(Line.MOST_URGENT);
+        List<Item> explored = new ArrayList<>(explorer.best());
+        explored.sort(Comparator.comparing(Item::key));
+        List<CoverCount> counts = Arrays.stream(Cover.values())
+                .map(each -> new CoverCount(each, cover.getOrDefault(each, 0L)))
+                .toList();
+        return new Overview(
+                items,
+                toOrder,
+                units,
+                orderValue,
+                outNow,
+                runningOut,
+                atRisk,
+                lostAnyway,
+                stockValue,
+                excessValue,
+                error.value(),
+                added.value(),
+                urgent.best(),
+                sorted,
+                explored,
+                byClass,
+                counts,
+                weekly.weeks(),
+                periods,
+                new Listing(excess.best(), excess.offered()),
+                new Listing(dead.best(), dead.offered()));
+    }
+
+    private static ClassTotals sum(ClassTotals a, ClassTotals b) {
+        return new ClassTotals(
+                a.items() + b.items(),
+                a.toOrder() + b.toOrder(),
+                a.stockValue() + b.stockValue(),
+                a.demandPerDay() + b.demandPerDay());
+    }
+
+    private static Cover cover(Line line) {
+        double days = line.plan().coverDays();
+        if (line.plan().meanDemandPerDay() <= 0) {
+            return Cover.NO_DEMAND;
+        }
+        return days <= 0
+                ? Cover.NOTHING
+                : days < 7 ? Cover.WEEK : days < 30 ? Cover.MONTH : days < 90 ? Cover.QUARTER : Cover.LONGER;
+    }
+
+    private static Comparator<Line> byMoneyBound() {
+        return Comparator.<Line>comparingDouble(line -> line.bound(line.health().excessUnits())
+                        .map(money -> money.amount().doubleValue())
+                        .orElse(0.0))
+                .thenComparing(line -> line.health().excessUnits())
+                .reversed()
+                .thenComparing(Line::key);
+    }
+
+    private static Comparator<Item> byDemandValue() {
+        return Comparator.<Item>comparingDouble(item -> item.recommendation().meanDemandPerDay()
+                        * item.product()
+                                .price()
+                                .map(price -> price.amount().doubleValue())
+                                .orElse(1.0))
+                .reversed()
+                .thenComparing(Item::key);
+    }
+}

@@ -1,0 +1,60 @@
+package io.zapas.report;
+
+import io.zapas.demand.SeriesKey;
+import io.zapas.workbook.Book;
+import io.zapas.workbook.Sheet;
+import io.zapas.workbook.Typeface;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The workbook of one shop in one language: its sheets in their order. */
+public final class ReportWorkbook {
+    private ReportWorkbook() {}
+
+    /**
+     * Writes it whole or not at all.
+     *
+     * @param target where it belongs; a numbered sibling is written if that is held open
+     * @return the path that was written
+     */
+    public static Path write(ShopReport report, Overview overview, CauseNames causes, Language language, Path target)
+            throws IOException {
+        Texts texts = Texts.of(language);
+        Draft draft = new Draft(report, overview, causes, texts);
+        try (Book book = new Book(texts.get("report.title", report.shop()), typeface(language), report.asOf())) {
+            Sheet summary = book.sheet(texts.get("sheet.summary"));
+            Sheet restock = book.sheet(texts.get("sheet.restock"));
+            Sheet explorer = book.sheet(texts.get("sheet.explorer"));
+            Sheet health = book.sheet(texts.get("sheet.health"));
+            Sheet cancellations = book.sheet(texts.get("sheet.cancellations"));
+            Sheet quality = book.sheet(texts.get("sheet.quality"));
+            Sheet settings = book.sheet(texts.get("sheet.settings"));
+            Sheet data = book.sheet(texts.get("sheet.data"));
+
+            Map<SeriesKey, String> rows = new RestockSheet(draft).draw(restock);
+            new ForecastDataSheet(draft).draw(book, data);
+            new ExplorerSheet(draft).draw(explorer);
+            new StockHealthSheet(draft).draw(health);
+            new CancellationsSheet(draft).draw(cancellations);
+            new DataQualitySheet(draft).draw(quality);
+            new SettingsSheet(draft).draw(settings);
+            new SummarySheet(draft, rows).draw(summary);
+            summary.selected();
+            return book.save(target);
+        }
+    }
+
+    /** File name of the workbook as the README promises it. */
+    public static String fileName(ShopReport report, Language language) {
+        return report.shop() + "-restock-" + report.asOf() + "-" + language.code() + ".xlsx";
+    }
+
+    private static Typeface typeface(Language language) {
+        return switch (language) {
+            case EN -> Typeface.LATIN;
+            case RU -> Typeface.CYRILLIC;
+            case ZH -> Typeface.CHINESE;
+        };
+    }
+}

@@ -1,0 +1,202 @@
+package io.zapas.report;
+
+import io.zapas.forecast.Explanation;
+import io.zapas.restock.Waterfall;
+import io.zapas.workbook.Column;
+import io.zapas.workbook.Format;
+import io.zapas.workbook.Look;
+import io.zapas.workbook.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The columns of the Restock sheet. It reads like its header row. */
+final class RestockColumns {
+    private final Texts texts;
+    private final Draft draft;
+    private final Headings on;
+
+    RestockColumns(Draft draft) {
+        this.draft = draft;
+        this.texts = draft.texts();
+        this.on = draft.headings("restock");
+    }
+
+    List<Column<Line>> all() {
+        return Stream.of(
+                        grouped("item", item()),
+                        grouped("action", action()),
+                        grouped("waterfall", waterfall()),
+                        grouped("why", why()),
+                        grouped("terms", folded(terms())),
+                        grouped("trust", folded(trust())))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Column<Line>> item() {
+        return List.of(
+                on.text("sku", 12, line -> line.key().sku()),
+                on.text("article", 13, line -> line.product().article()),
+                on.text("name", 26, line -> line.product().name()),
+                on.text("location", 15, line -> draft.location(line.key().location())),
+                on.text("class", 6, Line::type));
+    }
+
+    private List<Column<Line>> action() {
+        return List.of(
+                on.<Line>computed(
+                                "order",
+                                Format.WHOLE,
+                                (line, row) -> Value.formula(
+                                        "ROUND(" + row.at("need") + "+" + row.at("rounding") + ",0)",
+                                        line.plan().orderQuantity()))
+                        .look(Look.STRONG),
+                on.of("value", Format.MONEY, line -> Value.ofNumber(line.plan().orderValue())),
+                on.of("order_by", Format.DATE, line -> Value.ofDay(line.plan().orderBy())),
+                on.of(
+                        "stockout_on",
+                        Format.DATE,
+                        line -> Value.ofDay(line.plan().stockoutOn())),
+                on.of("cover", Format.WHOLE, line -> Value.of(line.plan().coverDays())),
+                on.of("saved", Format.MONEY, line -> Value.of(line.moneySaved())));
+    }
+
+    private List<Column<Line>> waterfall() {
+        return List.of(
+                step("lead_demand", Waterfall::leadTimeDemand),
+                step("review_demand", Waterfall::reviewDemand),
+                step("safety", Waterfall::safetyStock),
+                on.computed(
+                        "order_up_to",
+                        Format.ONE_DECIMAL,
+                        (line, row) -> Value.formula(
+                                "SUM(" + row.at("lead_demand") + ":" + row.at("safety") + ")", orderUpTo(line))),
+                step("on_hand", Waterfall::onHand),
+                step("inbound", Waterfall::inbound),
+                step("returns", Waterfall::expectedReturns),
+                step("lost", Waterfall::lostOnTheWay),
+                on.computed(
+                        "need",
+                        Format.ONE_DECIMAL,
+                        (line, row) -> Value.formula(
+                                row.at("order_up_to") + "-" + row.at("on_hand") + "-" + row.at("inbound") + "-"
+                                        + row.at("returns") + "+" + row.at("lost"),
+                                OrderRounding.need(line.plan()))),
+                on.computed("rounding", Format.ONE_DECIMAL, (line, row) -> OrderRounding.cell(line.plan(), row)));
+    }
+
+    private List<Column<Line>> why() {
+        return List.of(
+                on.text("reason", 22, line -> texts.of(line.plan().reason())),
+                on.<Line>of("notes", Format.TEXT, line -> Value.of(notes(line))).width(34));
+    }
+
+    private List<Column<Line>> terms() {
+        return List.of(
+                on.text("supplier", 16, line -> line.plan().terms().supplier()),
+                whole("lead_time", line -> line.plan().terms().leadTimeDays()),
+                on.of(
+                        "lead_sd",
+                        Format.ONE_DECIMAL,
+                        line -> Value.of(line.plan().terms().leadTimeSdDays())),
+                whole("review", line -> line.plan().terms().reviewDays()),
+                whole("moq", line -> line.plan().terms().moq()),
+                whole("pack", line -> line.plan().terms().packSize()),
+                on.of("room", Format.WHOLE, line -> Value.ofNumber(OrderRounding.room(line.plan()))),
+                on.of("service", Format.PERCENT, line -> Value.of(line.plan().serviceLevel())),
+                on.of(
+                        "unit_cost",
+                        Format.PRICE,
+                        line -> Value.ofNumber(line.plan().terms().unitCost())),
+                on.of(
+                        "price",
+                        Format.PRICE,
+                        line -> line.product()
+                                .price()
+                                .map(price -> Value.of(price.amount()))
+                                .orElse(Value.EMPTY)),
+                on.text("currency", 8, line -> line.plan().terms().currency()),
+                on.text("category", 18, line -> line.product().category()),
+                on.text("brand", 14, line -> line.product().brand()),
+                whole("reserved", line -> line.plan().position().reserved()),
+                whole("promised", line -> line.plan().position().promised()),
+                whole("blocked", line -> line.plan().position().blocked()));
+    }
+
+    private List<Column<Line>> trust() {
+        return List.of(
+                on.of("per_day", Format.FACTOR, line -> Value.of(line.plan().meanDemandPerDay())),
+                on.text("grade", 8, line -> explained(line, why -> texts.of(why.grade()), "")),
+                on.of(
+                        "error",
+                        Format.PERCENT,
+                        line -> measured(line, why -> why.backtest().wape())),
+                on.of(
+                        "added",
+                        Format.PERCENT,
+                        line -> measured(line, why -> why.backtest().valueAdded())),
+                on.text("models", 24, line -> explained(line, RestockColumns::models, "")),
+                on.of(
+                        "saved_units",
+                        Format.ONE_DECIMAL,
+                        line -> Value.of(line.stakes().unitsSaved())),
+                on.of(
+                        "platform_supply",
+                        Format.WHOLE,
+                        line -> line.platform().recommendedSupply().isPresent()
+                                ? Value.of(line.platform().recommendedSupply().getAsInt())
+                                : Value.EMPTY),
+                on.text("liquidity", 16, line -> line.platform().liquidity()));
+    }
+
+    private String notes(Line line) {
+        return line.plan().notes().stream().map(texts::of).collect(Collectors.joining("; "));
+    }
+
+    private static double orderUpTo(Line line) {
+        Waterfall steps = line.plan().waterfall();
+        return steps.leadTimeDemand() + steps.reviewDemand() + steps.safetyStock();
+    }
+
+    private static String models(Explanation why) {
+        return why.weights().entrySet().stream()
+                .sorted(java.util.Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(java.util.Map.Entry.comparingByKey()))
+                .map(java.util.Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static <T> T explained(Line line, Function<Explanation, T> part, T otherwise) {
+        return line.explanation().map(part).orElse(otherwise);
+    }
+
+    private static Value measured(Line line, ToDoubleFunction<Explanation> part) {
+        Optional<Double> value = line.explanation().map(part::applyAsDouble).filter(Double::isFinite);
+        return value.map(Value::of).orElse(Value.EMPTY);
+    }
+
+    private Column<Line> step(String id, ToDoubleFunction<Waterfall> part) {
+        return on.of(
+                id,
+                Format.ONE_DECIMAL,
+                line -> Value.of(part.applyAsDouble(line.plan().waterfall())));
+    }
+
+    private Column<Line> whole(String id, ToDoubleFunction<Line> part) {
+        return on.of(id, Format.WHOLE, line -> Value.of(part.applyAsDouble(line)));
+    }
+
+    private List<Column<Line>> grouped(String group, List<Column<Line>> columns) {
+        String caption = texts.get("restock.group." + group);
+        return columns.stream().map(column -> column.group(caption)).toList();
+    }
+
+    private static List<Column<Line>> folded(List<Column<Line>> columns) {
+        return columns.stream().map(Column::folded).toList();
+    }
+}

@@ -1,0 +1,215 @@
+package io.zapas.report;
+
+import io.zapas.report.Overview.ClassTotals;
+import io.zapas.report.Overview.CoverCount;
+import io.zapas.report.Overview.Listing;
+import io.zapas.workbook.Area;
+import io.zapas.workbook.Chart;
+import io.zapas.workbook.Chart.Plot;
+import io.zapas.workbook.Chart.Shape;
+import io.zapas.workbook.Column;
+import io.zapas.workbook.Format;
+import io.zapas.workbook.Look;
+import io.zapas.workbook.RowRef;
+import io.zapas.workbook.Sheet;
+import io.zapas.workbook.Span;
+import io.zapas.workbook.Table;
+import io.zapas.workbook.Theme;
+import io.zapas.workbook.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** ABC x XYZ, how long the stock lasts, what is too much and what does not move at all. */
+final class StockHealthSheet {
+    private static final int CHART_HEIGHT = 16;
+    private static final ClassTotals NONE = new ClassTotals(0, 0, 0, 0);
+
+    private final Draft draft;
+    private final Texts texts;
+    private final Headings on;
+
+    StockHealthSheet(Draft draft) {
+        this.draft = draft;
+        this.texts = draft.texts();
+        this.on = draft.headings("health");
+    }
+
+    void draw(Sheet sheet) {
+        sheet.widths(14, 14, 30, 15, 8, 10, 10, 13, 12, 30);
+        sheet.title(texts.get("sheet.health"));
+        if (draft.overview().items() == 0) {
+            sheet.warning(texts.get("missing.demand"));
+            return;
+        }
+        if (!draft.has("STOCK") && !draft.has("PRODUCTS")) {
+            sheet.warning(texts.get("missing.stock"));
+        }
+        matrix(sheet);
+        cover(sheet);
+        listing(sheet, "excess", draft.overview().excess());
+        listing(sheet, "dead", draft.overview().dead());
+    }
+
+    private void matrix(Sheet sheet) {
+        sheet.gap();
+        sheet.subtitle(texts.get("health.matrix"));
+        sheet.note(texts.get("health.matrix.note"));
+        List<Column<ClassRow>> columns = List.of(
+                on.<ClassRow>text("class", 8, row -> row.name().isEmpty() ? texts.get("health.unclassed") : row.name())
+                        .look(Look.STRONG),
+                figure("items", Format.WHOLE, ClassTotals::items),
+                on.<ClassRow>of(
+                                "meaning",
+                                Format.TEXT,
+                                row -> Value.of(
+                                        row.name().isEmpty()
+                                                ? texts.get("health.unclassed.meaning")
+                                                : texts.get("health.meaning." + row.name())))
+                        .look(Look.WRAPPED),
+                figure("to_order", Format.WHOLE, ClassTotals::toOrder),
+                figure("demand_day", Format.ONE_DECIMAL, ClassTotals::demandPerDay),
+                figure("stock_value", Format.MONEY, ClassTotals::stockValue),
+                on.computed("stock_share", Format.PERCENT, this::share));
+        List<ClassRow> rows = classes();
+        Area body = sheet.table(Table.small(columns, rows));
+        sheet.line(
+                Span.of(1, Value.of(texts.get("total")), Look.TOTAL, Format.TEXT),
+                total(body, 1, rows, ClassTotals::items, Format.WHOLE),
+                Span.of(1, Value.EMPTY, Look.TOTAL, Format.TEXT),
+                total(body, 3, rows, ClassTotals::toOrder, Format.WHOLE),
+                total(body, 4, rows, ClassTotals::demandPerDay, Format.ONE_DECIMAL),
+                total(body, 5, rows, ClassTotals::stockValue, Format.MONEY));
+    }
+
+    /** @param name "AX" to "CZ", "" for the items not classed */
+    private record ClassRow(String name, ClassTotals totals) {}
+
+    private List<ClassRow> classes() {
+        List<ClassRow> rows = new ArrayList<>();
+        for (String abc : List.of("A", "B", "C")) {
+            for (String xyz : List.of("X", "Y", "Z")) {
+                rows.add(new ClassRow(abc + xyz, draft.overview().byClass().getOrDefault(abc + xyz, NONE)));
+            }
+        }
+        ClassTotals unclassed = draft.overview().byClass().get("");
+        if (unclassed != null) {
+            rows.add(new ClassRow("", unclassed));
+        }
+        return rows;
+    }
+
+    private Value share(ClassRow row, RowRef cell) {
+        double all = classes().stream()
+                .mapToDouble(each -> each.totals().stockValue())
+                .sum();
+        if (all == 0) {
+            return Value.EMPTY;
+        }
+        int first = cell.number() - classes().indexOf(row);
+        String column = cell.at("stock_value").replaceAll("\\d", "");
+        String range =
+                column + "$" + first + ":" + column + "$" + (first + classes().size() - 1);
+        return Value.formula(
+                cell.at("stock_value") + "/SUM(" + range + ")", row.totals().stockValue() / all);
+    }
+
+    private Column<ClassRow> figure(String id, Format format, ToDoubleFunction<ClassTotals> part) {
+        return on.of(id, format, row -> Value.of(part.applyAsDouble(row.totals())));
+    }
+
+    private static Span total(
+            Area body, int column, List<ClassRow> rows, ToDoubleFunction<ClassTotals> part, Format format) {
+        double sum = rows.stream()
+                .mapToDouble(row -> part.applyAsDouble(row.totals()))
+                .sum();
+        return Span.of(1, Value.formula("SUM(" + body.column(column).here() + ")", sum), Look.TOTAL, format);
+    }
+
+    private void cover(Sheet sheet) {
+        sheet.gap();
+        sheet.subtitle(texts.get("health.cover"));
+        List<CoverCount> counts = draft.overview().cover();
+        Area body = sheet.table(Table.small(
+                List.of(
+                        on.<CoverCount>text("cover_bucket", 14, count -> texts.of(count.cover()))
+                                .look(Look.WRAPPED),
+                        on.of("items", Format.WHOLE, count -> Value.of(count.items()))),
+                counts));
+        int end = sheet.cursor();
+        sheet.backTo(body.firstRow() - 1);
+        sheet.chart(
+                new Chart(
+                        texts.get("health.cover.chart"),
+                        body.column(0),
+                        counts.stream()
+                                .map(count -> Value.of(texts.of(count.cover())))
+                                .toList(),
+                        texts.get("axis.items"),
+                        Format.WHOLE,
+                        "",
+                        List.of(new Plot(
+                                Shape.COLUMN,
+                                texts.get("health.items"),
+                                body.column(1),
+                                counts.stream().mapToDouble(CoverCount::items).toArray(),
+                                Theme.BLUE))),
+                2,
+                6,
+                CHART_HEIGHT);
+        sheet.backTo(Math.max(end, body.firstRow() - 1 + CHART_HEIGHT));
+    }
+
+    private void listing(Sheet sheet, String which, Listing listing) {
+        sheet.gap();
+        sheet.subtitle(texts.get("health." + which));
+        sheet.note(texts.get(
+                "health." + which + ".note",
+                which.equals("dead") ? Line.DEAD_AFTER_DAYS : Line.GRACE_DAYS,
+                texts.whole(listing.first().size()),
+                texts.whole(listing.total())));
+        if (listing.first().isEmpty()) {
+            sheet.note(texts.get("none"));
+            return;
+        }
+        sheet.table(Table.small(
+                List.of(
+                        on.text("sku", 12, line -> line.key().sku()),
+                        on.text("article", 14, line -> line.product().article()),
+                        on.<Line>text("name", 30, line -> line.product().name()).look(Look.WRAPPED),
+                        on.<Line>text(
+                                        "location",
+                                        14,
+                                        line -> draft.location(line.key().location()))
+                                .look(Look.WRAPPED),
+                        on.text("class", 8, Line::type),
+                        on.of(
+                                "on_hand",
+                                Format.WHOLE,
+                                line -> Value.of(line.health().onHand())),
+                        on.of(
+                                "excess_units",
+                                Format.WHOLE,
+                                line -> Value.of(Math.floor(line.health().excessUnits()))),
+                        on.of(
+                                "excess_value",
+                                Format.MONEY,
+                                line -> line.bound(line.health().excessUnits())
+                                        .map(money -> Value.of(money.amount()))
+                                        .orElse(Value.EMPTY)),
+                        on.of(
+                                "cover",
+                                Format.WHOLE,
+                                line -> Value.of(line.plan().coverDays())),
+                        on.<Line>text("advice", 30, line -> advice(which, line)).look(Look.WRAPPED)),
+                listing.first()));
+    }
+
+    private String advice(String which, Line line) {
+        String advice = texts.get("health.advice." + which);
+        return line.platform().liquidity().isEmpty()
+                ? advice
+                : advice + " "
+                        + texts.get("health.platform_says", line.platform().liquidity());
+    }
+}

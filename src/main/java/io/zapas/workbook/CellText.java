@@ -1,0 +1,59 @@
+package io.zapas.workbook;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes any text fit to stand in a cell: what XML forbids is taken out, what a spreadsheet would read as more than text is
+ * defused, what is longer than a cell holds is cut.
+ */
+final class CellText {
+    /** Excel's limit, in UTF-16 units. */
+    static final int LIMIT = 32_767;
+
+    private static final String CUT = "…";
+    /** Excel reads {@code _x000D_} in a file as the character U+000D; the underscore itself is escaped to say what is meant. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private CellText() {}
+
+    static String clean(String text) {
+        return cut(ESCAPE.matcher(legal(text)).replaceAll("_x005F_"));
+    }
+
+    /** A cell so begun is shown as text by us, but would turn into a formula when edited or saved as CSV. */
+    static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static String legal(String text) {
+        if (text.codePoints().allMatch(CellText::isPlain)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (isPlain(point)) {
+                kept.appendCodePoint(point);
+            } else if (Character.isWhitespace(point)) {
+                kept.append(' ');
+            } else if (!Character.isISOControl(point)) {
+                kept.append('\uFFFD');
+            }
+        });
+        return kept.toString();
+    }
+
+    /** The characters of XML 1.0 less its control characters; line breaks and tabs would tear a row of a table. */
+    private static boolean isPlain(int point) {
+        return point >= 0x20 && !Character.isISOControl(point) && point <= 0xD7FF
+                || point >= 0xE000 && point <= 0xFFFD
+                || point >= 0x10000;
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LIMIT) {
+            return text;
+        }
+        int end = LIMIT - CUT.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
+    }
+}

@@ -1,0 +1,252 @@
+package io.zapas.workbook;
+
+import io.zapas.workbook.Chart.Plot;
+import io.zapas.workbook.Chart.Shape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFAreaChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLegendEntry;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+
+/**
+ * Draws a {@link Chart}. The values go into the chart's cache together with their reference: the cells themselves are
+ * streamed away by then, and previews show the cache.
+ */
+final class ChartDrawing {
+    private static final Set<Shape> LINES = Set.of(Shape.LINE, Shape.DASHED_LINE, Shape.POINTS);
+    private static final double LINE_POINTS = 2;
+
+    private final XSSFChart target;
+    private final Chart chart;
+    private final XDDFDataSource<?> categories;
+    private final XDDFCategoryAxis bottom;
+    private final XDDFValueAxis left;
+
+    ChartDrawing(XSSFChart target, Chart chart) {
+        this.target = target;
+        this.chart = chart;
+        this.categories = categories(chart);
+        this.bottom = target.createCategoryAxis(AxisPosition.BOTTOM);
+        this.left = target.createValueAxis(AxisPosition.LEFT);
+    }
+
+    void draw() {
+        target.setTitleText(chart.title());
+        target.setTitleOverlay(false);
+        target.displayBlanksAs(DisplayBlanks.GAP);
+        // detail columns that are folded away must not empty the charts over them
+        target.setPlotOnlyVisibleCells(false);
+        legend();
+        axes();
+        areas();
+        columns(Shape.STACKED_COLUMN, BarGrouping.STACKED);
+        columns(Shape.COLUMN, BarGrouping.CLUSTERED);
+        lines();
+        secondLines();
+        ChartFont.apply(target);
+    }
+
+    /** Plots without a name have no entry. Entries are numbered as drawn: areas, columns, lines. */
+    private void legend() {
+        XDDFChartLegend legend = target.getOrAddLegend();
+        legend.setPosition(LegendPosition.BOTTOM);
+        for (Plot plot : chart.plots()) {
+            if (plot.name().isEmpty()) {
+                XDDFLegendEntry entry = legend.addEntry();
+                entry.setIndex(chart.plots().indexOf(plot));
+                entry.setDelete(true);
+            }
+        }
+    }
+
+    private void axes() {
+        bottom.setTickLabelPosition(AxisTickLabelPosition.LOW);
+        bottom.setMajorTickMark(AxisTickMark.OUT);
+        if (dated(chart)) {
+            bottom.setNumberFormat("dd.mm");
+        }
+        left.setTitle(chart.valueTitle());
+        left.setNumberFormat(chart.valueFormat().pattern());
+        left.setCrosses(AxisCrosses.AUTO_ZERO);
+        left.setMinimum(0);
+        left.getOrAddMajorGridProperties().setLineProperties(line(Theme.LINE, 0.5));
+        left.setCrossBetween(has(Shape.BAND) ? AxisCrossBetween.MIDPOINT_CATEGORY : AxisCrossBetween.BETWEEN);
+    }
+
+    private void areas() {
+        List<Plot> plots = plots(Set.of(Shape.BAND, Shape.INVISIBLE_BAND));
+        if (plots.isEmpty()) {
+            return;
+        }
+        XDDFAreaChartData data = (XDDFAreaChartData) target.createData(ChartTypes.AREA, bottom, left);
+        data.setGrouping(Grouping.STACKED);
+        plots.forEach(plot -> {
+            XDDFShapeProperties shape = new XDDFShapeProperties();
+            shape.setFillProperties(plot.shape() == Shape.BAND ? fill(plot.color()) : new XDDFNoFillProperties());
+            add(data, plot).setShapeProperties(shape);
+        });
+        target.plot(data);
+    }
+
+    private void columns(Shape shape, BarGrouping grouping) {
+        List<Plot> plots = plots(Set.of(shape));
+        if (plots.isEmpty()) {
+            return;
+        }
+        XDDFBarChartData data = (XDDFBarChartData) target.createData(ChartTypes.BAR, bottom, left);
+        data.setBarDirection(BarDirection.COL);
+        data.setBarGrouping(grouping);
+        data.setGapWidth(60);
+        if (grouping == BarGrouping.STACKED) {
+            data.setOverlap((byte) 100);
+        }
+        data.setVaryColors(false);
+        plots.forEach(plot -> add(data, plot).setShapeProperties(filled(plot.color())));
+        target.plot(data);
+    }
+
+    private void lines() {
+        List<Plot> plots = plots(LINES);
+        if (!plots.isEmpty()) {
+            lines((XDDFLineChartData) target.createData(ChartTypes.LINE, bottom, left), plots);
+        }
+    }
+
+    private void secondLines() {
+        List<Plot> plots = plots(Set.of(Shape.SECOND_LINE));
+        if (plots.isEmpty()) {
+            return;
+        }
+        XDDFCategoryAxis hidden = target.createCategoryAxis(AxisPosition.BOTTOM);
+        hidden.setVisible(false);
+        XDDFValueAxis right = target.createValueAxis(AxisPosition.RIGHT);
+        right.setTitle(chart.secondTitle());
+        right.setNumberFormat("0%");
+        right.setMinimum(0);
+        right.setMaximum(1);
+        right.setCrosses(AxisCrosses.MAX);
+        hidden.crossAxis(right);
+        right.crossAxis(hidden);
+        lines((XDDFLineChartData) target.createData(ChartTypes.LINE, hidden, right), plots);
+    }
+
+    private void lines(XDDFLineChartData data, List<Plot> plots) {
+        data.setVaryColors(false);
+        for (Plot plot : plots) {
+            XDDFLineChartData.Series series = (XDDFLineChartData.Series) add(data, plot);
+            series.setSmooth(false);
+            boolean points = plot.shape() == Shape.POINTS;
+            series.setMarkerStyle(points || plot.shape() == Shape.SECOND_LINE ? MarkerStyle.DIAMOND : MarkerStyle.NONE);
+            XDDFShapeProperties shape = new XDDFShapeProperties();
+            shape.setLineProperties(points ? invisible() : line(plot));
+            series.setShapeProperties(shape);
+            if (points) {
+                ChartFont.markers(series.getCTLineSer(), plot.color());
+            }
+        }
+        target.plot(data);
+    }
+
+    private XDDFChartData.Series add(XDDFChartData data, Plot plot) {
+        XDDFNumericalDataSource<Double> values = XDDFDataSourcesFactory.fromArray(
+                boxed(plot.computed()), plot.values().reference());
+        values.setFormatCode(chart.valueFormat().pattern());
+        XDDFChartData.Series series = data.addSeries(categories, values);
+        series.setTitle(plot.name(), null);
+        return series;
+    }
+
+    private List<Plot> plots(Set<Shape> shapes) {
+        return chart.plots().stream()
+                .filter(plot -> shapes.contains(plot.shape()))
+                .toList();
+    }
+
+    private boolean has(Shape shape) {
+        return chart.plots().stream().anyMatch(plot -> plot.shape() == shape);
+    }
+
+    private static boolean dated(Chart chart) {
+        return !chart.labels().isEmpty() && chart.labels().stream().allMatch(Value.Day.class::isInstance);
+    }
+
+    private static XDDFDataSource<?> categories(Chart chart) {
+        String reference = chart.categories().reference();
+        if (!dated(chart)) {
+            String[] labels = chart.labels().stream()
+                    .map(label -> CellText.clean(((Value.Text) label).text()))
+                    .toArray(String[]::new);
+            return XDDFDataSourcesFactory.fromArray(labels, reference);
+        }
+        Double[] days = chart.labels().stream()
+                .map(label -> DateUtil.getExcelDate(((Value.Day) label).date()))
+                .toArray(Double[]::new);
+        XDDFNumericalDataSource<Double> source = XDDFDataSourcesFactory.fromArray(days, reference);
+        source.setFormatCode("dd.mm");
+        return source;
+    }
+
+    private static Double[] boxed(double[] values) {
+        return Arrays.stream(values)
+                .mapToObj(value -> Double.isNaN(value) ? null : (Double) value)
+                .toArray(Double[]::new);
+    }
+
+    private static XDDFLineProperties line(Plot plot) {
+        XDDFLineProperties line = line(plot.color(), LINE_POINTS);
+        if (plot.shape() == Shape.DASHED_LINE) {
+            line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
+        }
+        return line;
+    }
+
+    private static XDDFLineProperties line(Theme color, double points) {
+        XDDFLineProperties line = new XDDFLineProperties(fill(color));
+        line.setWidth(points);
+        return line;
+    }
+
+    private static XDDFLineProperties invisible() {
+        return new XDDFLineProperties(new XDDFNoFillProperties());
+    }
+
+    private static XDDFShapeProperties filled(Theme color) {
+        XDDFShapeProperties shape = new XDDFShapeProperties();
+        shape.setFillProperties(fill(color));
+        return shape;
+    }
+
+    private static XDDFSolidFillProperties fill(Theme color) {
+        return new XDDFSolidFillProperties(XDDFColor.from(color.bytes()));
+    }
+}

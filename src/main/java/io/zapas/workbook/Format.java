@@ -1,0 +1,31 @@
+package io.zapas.workbook;
+
+/** How a figure is shown. The separators are those of the reader's own Excel. */
+public enum Format {
+    GENERAL("General", 12),
+    TEXT("@", 16),
+    WHOLE("#,##0", 9),
+    ONE_DECIMAL("#,##0.0", 9),
+    MONEY("#,##0", 12),
+    PRICE("#,##0.00", 10),
+    PERCENT("0.0%", 8),
+    FACTOR("0.00", 8),
+    DATE("yyyy-mm-dd", 11);
+
+    private final String pattern;
+    private final int width;
+
+    Format(String pattern, int width) {
+        this.pattern = pattern;
+        this.width = width;
+    }
+
+    String pattern() {
+        return pattern;
+    }
+
+    /** Usual column width in characters. */
+    int width() {
+        return width;
+    }
+}
