@@ -12,13 +12,7 @@ package io.zapas.forecast;
  * @param wape sum of absolute errors / sum of actuals
  */
 public record Backtest(
-        int origins,
-        double rmsse,
-        double naiveRmsse,
-        double pinball,
-        double bias,
-        double coverage90,
-        double wape) {
+        int origins, double rmsse, double naiveRmsse, double pinball, double bias, double coverage90, double wape) {
     /** Forecast value added: how much smaller the error is than the naive rule's, 0.2 = 20 % smaller. */
     public double valueAdded() {
         return 1 - rmsse / naiveRmsse;

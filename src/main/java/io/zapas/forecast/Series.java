@@ -9,8 +9,7 @@ import java.time.LocalDate;
  * @param start first day of period 0
  * @param values demand per period in units, {@code NaN} = missing (out of stock, gap in the exports): missing is not zero
  */
-public record Series(
-        String sku, String location, String category, Cadence cadence, LocalDate start, double[] values) {
+public record Series(String sku, String location, String category, Cadence cadence, LocalDate start, double[] values) {
     /** First day of the period after the last one: where the forecast begins. */
     public LocalDate end() {
         return cadence.plus(start, values.length);
