@@ -57,14 +57,14 @@ final class Journeys {
     }
 
     private Journey undisturbed(LocalDateTime acceptedAt) {
-        double toCutOff = Math.min(11, dice.logNormal(5.35, 0.36));
+        double toCutOff = Math.min(11, dice.logNormal(5.5, 0.36));
         LocalDate cutOffDay = acceptedAt.plusSeconds(seconds(toCutOff * DAY)).toLocalDate();
         LocalDateTime cutOff = cutOffDay.atTime(6 + 2 * dice.below(6), 0);
         LocalDateTime firstCutOff = dice.chance(0.04) ? cutOff.minusDays(1) : cutOff;
         LocalDateTime packed = acceptedAt.plusSeconds((long)
                 (dice.uniform(0.15, 0.7) * Duration.between(acceptedAt, cutOff).toSeconds()));
         LocalDateTime handedOver = cutOff.plusSeconds(seconds(Math.min(4.9, dice.logNormal(1.3, 0.51)) * HOUR));
-        LocalDateTime arrived = handedOver.plusSeconds(seconds(Math.min(9.5, dice.logNormal(3.9, 0.5)) * DAY));
+        LocalDateTime arrived = handedOver.plusSeconds(seconds(Math.min(10.4, dice.logNormal(3.1, 0.7)) * DAY));
         LocalDateTime delivered = arrived.plusSeconds(seconds(Math.min(4.0, 0.1 + dice.exponential(0.8)) * DAY));
         return new Journey(
                 acceptedAt,
