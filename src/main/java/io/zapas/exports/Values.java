@@ -210,7 +210,7 @@ final class Values {
     }
 
     private long exactUnits(Field field, String text) {
-        BigDecimal number = parsed(field, text, "a whole number");
+        BigDecimal number = parsed(field, text, format.numbers().ofUnits(), "a whole number");
         if (number.abs().compareTo(MOST_MONEY) > 0) {
             throw fault(field, text, RejectReason.NUMBER_OUT_OF_RANGE, "at most " + MOST_UNITS);
         }
@@ -220,10 +220,9 @@ final class Values {
         return number.longValueExact();
     }
 
-    private BigDecimal parsed(Field field, String text, String expected) {
+    private BigDecimal parsed(Field field, String text, Numbers style, String expected) {
         boolean number = usedColumn >= 0 && cells.isNumber(usedColumn);
-        Numbers style = number && format.numbers() != Numbers.DOTTED_THOUSANDS ? Numbers.POINT : format.numbers();
-        BigDecimal parsed = style.parse(text);
+        BigDecimal parsed = (number && style != Numbers.DOTTED_THOUSANDS ? Numbers.POINT : style).parse(text);
         if (parsed != null) return parsed;
         throw fault(field, text, RejectReason.NOT_A_NUMBER, expected);
     }
@@ -241,7 +240,7 @@ final class Values {
     BigDecimal amount(Field field) {
         String text = text(field);
         if (isNothing(text)) return null;
-        BigDecimal amount = parsed(field, text, "an amount such as 1234.50");
+        BigDecimal amount = parsed(field, text, format.numbers(), "an amount such as 1234.50");
         if (amount.abs().compareTo(MOST_MONEY) <= 0) return amount;
         throw fault(field, text, RejectReason.NUMBER_OUT_OF_RANGE, "at most 1000000000000");
     }
@@ -259,7 +258,7 @@ final class Values {
     Double decimal(Field field) {
         String text = text(field);
         if (isNothing(text)) return null;
-        return parsed(field, text, "a number such as 1.5")
+        return parsed(field, text, format.numbers().ofUnits(), "a number such as 1.5")
                 .round(MathContext.DECIMAL64)
                 .doubleValue();
     }
