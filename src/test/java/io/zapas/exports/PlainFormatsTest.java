@@ -175,6 +175,16 @@ class PlainFormatsTest {
     }
 
     @Test
+    void daysCountedFrom1904() {
+        String rows =
+                "<row><c t=\"str\"><v>date</v></c><c t=\"str\"><v>sku</v></c><c t=\"str\"><v>quantity</v></c></row>"
+                        + "<row><c s=\"1\"><v>44591</v></c><c><v>1</v></c><c><v>3</v></c></row>";
+        byte[] book = new RawXlsx().from1904().sheetXml("S", rows).bytes();
+        assertThat(new Folder(folder).with("s.xlsx", book).only(SaleRow.class).date())
+                .isEqualTo(day(2026, 1, 31));
+    }
+
+    @Test
     void decisionsAsPlainFile() {
         List<DecisionRow> rows = shop("report_as_of,sku,location,approved,quantity,owner,due,note\n"
                         + "2026-09-30,A,Kazan,yes,120,Li,2026-10-05,call first\n2026-09-30,B,,,,,,\n")
