@@ -8,13 +8,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one row, typed. A method without {@code required} in its name answers {@code null} (or "") where the row
- * does not say; every method throws {@link RowFault} where it says something that cannot be.
+ * does not say; every method throws {@link RowFault} where it says something that cannot be. Longer than most: one method
+ * for each type of value, all of them reading the same row.
  */
 final class Values {
     static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -23,24 +22,6 @@ final class Values {
     private static final int LONGEST_TEXT = 1000;
     private static final long MOST_UNITS = 100_000_000;
     private static final BigDecimal MOST_MONEY = new BigDecimal("1e12");
-    private static final Map<String, Boolean> WORDS = Map.ofEntries(
-            Map.entry("true", true),
-            Map.entry("yes", true),
-            Map.entry("y", true),
-            Map.entry("1", true),
-            Map.entry("да", true),
-            Map.entry("是", true),
-            Map.entry("x", true),
-            Map.entry("✓", true),
-            Map.entry("approved", true),
-            Map.entry("false", false),
-            Map.entry("no", false),
-            Map.entry("n", false),
-            Map.entry("0", false),
-            Map.entry("нет", false),
-            Map.entry("否", false),
-            Map.entry("rejected", false));
-
     private final Binding binding;
     private final Format format;
     private final Zones zones;
@@ -278,7 +259,7 @@ final class Values {
     Boolean truth(Field field) {
         String text = text(field);
         if (text.isEmpty()) return null;
-        Boolean truth = WORDS.get(text.toLowerCase(Locale.ROOT));
+        Boolean truth = Truth.of(text);
         if (truth != null) return truth;
         throw fault(field, text, RejectReason.NOT_TRUE_OR_FALSE, "true or false");
     }

@@ -108,12 +108,12 @@ final class XlsxRows extends DefaultHandler {
             return;
         }
         if (text.isEmpty()) return;
-        if (wanted != null && (column >= wanted.length || !wanted[column])) {
-            cells.passOver(column, text.toString());
-            return;
-        }
         try {
-            put(text.toString());
+            boolean asked = wanted == null || column < wanted.length && wanted[column];
+            if (asked) put(text.toString());
+            else
+                cells.passOver(
+                        column, type.equals("s") ? texts.shared(text.toString().strip()) : text.toString());
         } catch (IOException | NumberFormatException e) {
             throw new SAXException(e);
         }

@@ -45,6 +45,43 @@ class ReadingSpeedTest {
         }
     }
 
+    @Test
+    void aStockWorkbookOf20Columns() throws IOException {
+        int rows = 140_000;
+        StringBuilder xml = new StringBuilder("<row>");
+        for (String column : List.of("SKU", "Артикул", "Название товара", "Кластер", "Склад", "Доступно к продаже")) {
+            xml.append("<c t=\"str\"><v>").append(column).append("</v></c>");
+        }
+        xml.append("</row>");
+        for (int i = 0; i < rows; i++) {
+            xml.append("<row><c><v>")
+                    .append(1_393_370_125 + i)
+                    .append("</v></c><c t=\"str\"><v>ART-")
+                    .append(i * 7919L % 99_991);
+            xml.append("</v></c><c t=\"str\"><v>Корм ").append(i * 104_729L % 1_299_709);
+            xml.append("</v></c><c t=\"str\"><v>Казань</v></c><c t=\"str\"><v>КАЗАНЬ_РФЦ</v></c>");
+            for (int c = 5; c < 20; c++)
+                xml.append("<c><v>").append((i * 31L + c * 17L) % 97).append("</v></c>");
+            xml.append("</row>");
+        }
+        Files.write(
+                folder.resolve("stock.xlsx"),
+                new RawXlsx().sheetXml("Товар-склад", xml.toString()).bytes());
+        Exports exports = Exports.of(folder, folder.resolve("formats"), Folder.MOSCOW);
+        long start = cpu();
+        Table table = exports.inspect().tables().get(0);
+        long inspected = cpu();
+        exports.read(table, row -> assertThat(row).isInstanceOf(Accepted.class));
+        long read = cpu();
+        assertThat(table.dataRows()).isEqualTo(rows);
+        System.out.printf(
+                Locale.ROOT,
+                "workbook: %,d rows of 20 cells: inspect %.1f s, read %.1f s%n",
+                rows,
+                (inspected - start) / 1e9,
+                (read - inspected) / 1e9);
+    }
+
     /** Processor time of this thread: other work on the machine does not count. */
     private static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
