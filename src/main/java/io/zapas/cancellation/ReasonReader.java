@@ -1,31 +1,28 @@
 package io.zapas.cancellation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Understands reason texts: whole wordings, then phrases, then whole wordings a few letters off. */
+/** Understands reason texts: by whole wordings, then by whole wordings a few letters off, then by phrases. */
 final class ReasonReader {
     private final Map<List<String>, Cause> wordings = new HashMap<>();
-
-    private final List<Phrase> phrases;
+    private final List<Phrase> phrases = new ArrayList<>();
     private final Set<List<String>> empty = new HashSet<>();
     private final Openings openings;
     private final Lexicon lexicon;
 
     ReasonReader(TaxonomyEntries entries, Map<String, Cause> causes) {
         openings = new Openings(entries.openings(), entries.initiators(), entries.reasonWords(), entries.endings());
-        var byParts = new LinkedHashMap<List<Phrase.Part>, Phrase>();
         for (var entry : entries.causes()) {
             var cause = causes.get(entry.id());
             entry.texts().forEach(text -> addWording(text, cause));
-            entry.phrases().stream().map(text -> Phrase.of(text, cause)).forEach(p -> byParts.put(p.parts(), p));
+            entry.phrases().forEach(phrase -> phrases.add(Phrase.of(phrase, cause)));
         }
-        phrases = List.copyOf(byParts.values());
         entries.empty().forEach(text -> empty.add(Words.of(text)));
         lexicon = new Lexicon(knownWords(entries), Set.copyOf(entries.negations()));
     }
@@ -33,7 +30,10 @@ final class ReasonReader {
     private void addWording(String text, Cause cause) {
         var words = Words.of(text);
         wordings.put(words, cause);
-        wordings.put(openings.strip(words).rest(), cause);
+        var rest = openings.strip(words).rest();
+        if (!rest.isEmpty()) {
+            wordings.put(rest, cause);
+        }
     }
 
     private Set<String> knownWords(TaxonomyEntries entries) {

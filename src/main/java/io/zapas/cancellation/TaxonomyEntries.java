@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The taxonomy as it stands in YAML, checked. */
 record TaxonomyEntries(
@@ -35,13 +37,32 @@ record TaxonomyEntries(
                     joined(texts, more.texts),
                     joined(phrases, more.phrases));
         }
+
+        Entry without(Entry taken) {
+            return new Entry(
+                    id,
+                    fault,
+                    real,
+                    names,
+                    remaining(ids, taken.ids, Function.identity()),
+                    remaining(texts, taken.texts, Words::of),
+                    remaining(phrases, taken.phrases, TaxonomyEntries::parts));
+        }
+
+        private static <K> List<String> remaining(List<String> all, List<String> taken, Function<String, K> key) {
+            var gone = taken.stream().map(key).collect(Collectors.toSet());
+            return all.stream().filter(text -> !gone.contains(key.apply(text))).toList();
+        }
     }
 
-    /** Causes of the same id grow together; the later file's words come last and win. */
+    /** Causes of the same id grow together; a word that {@code more} gives to a cause is taken from every other one. */
     TaxonomyEntries with(TaxonomyEntries more) {
         var byId = new LinkedHashMap<String, Entry>();
         causes.forEach(entry -> byId.put(entry.id(), entry));
-        more.causes.forEach(entry -> byId.merge(entry.id(), entry, Entry::with));
+        for (var entry : more.causes) {
+            byId.replaceAll((id, other) -> id.equals(entry.id()) ? other : other.without(entry));
+            byId.merge(entry.id(), entry, Entry::with);
+        }
         var names = new LinkedHashMap<>(initiators);
         more.initiators.forEach((fault, words) -> names.merge(fault, words, TaxonomyEntries::joined));
         return new TaxonomyEntries(
@@ -58,5 +79,9 @@ record TaxonomyEntries(
         var all = new ArrayList<>(first);
         all.addAll(second);
         return List.copyOf(all);
+    }
+
+    private static List<Phrase.Part> parts(String phrase) {
+        return Phrase.of(phrase, Cause.UNCLEAR).parts();
     }
 }

@@ -3,6 +3,7 @@ package io.zapas.exports;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -24,6 +25,8 @@ record CsvTable(Content content, Charset charset, char delimiter) implements Raw
         CsvReader.CsvReaderBuilder csv = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(LONGEST_RECORD);
         try (CsvReader<Cells> reader = csv.build(new Handler(wanted), Encoding.reader(content.open(), charset));

@@ -13,6 +13,7 @@ import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -39,9 +40,19 @@ final class XlsxCellTexts {
 
     /** Read when the first cell asks for it: Ozon's workbooks have none, and reading them costs a pass. */
     String shared(String index) throws SAXException, IOException {
-        if (shared == null) shared = new ReadOnlySharedStringsTable(workbook, false);
-        int at = Integer.parseInt(index);
-        return at >= 0 && at < shared.getUniqueCount() ? shared.getItemAt(at).getString() : "";
+        if (shared == null) shared = sharedTexts();
+        try {
+            return shared.getItemAt(Integer.parseInt(index)).getString();
+        } catch (IndexOutOfBoundsException e) {
+            throw new IOException("a cell asks for text number " + index + ", which the workbook does not hold", e);
+        }
+    }
+
+    private ReadOnlySharedStringsTable sharedTexts() throws SAXException, IOException {
+        if (workbook.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType()).isEmpty()) {
+            throw new IOException("cells ask for shared texts, and the workbook holds none");
+        }
+        return new ReadOnlySharedStringsTable(workbook, false);
     }
 
     boolean isDate(int style) {

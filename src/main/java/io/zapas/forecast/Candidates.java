@@ -1,46 +1,79 @@
 package io.zapas.forecast;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** The rules that compete for the mean of a series: on its values freed from the pooled season, or on the plain ones. */
+/** The rules that compete for the mean of a series. */
 final class Candidates {
-    /** @param adjusted the kernel sees the values without the pooled season and gets it back on its forecast */
-    record Candidate(Kernel kernel, boolean adjusted) {}
+    /** What a rule sees of the history. */
+    enum Basis {
+        /** The plain values. */
+        PLAIN,
+        /** The values without the pooled season, which its forecast gets back. */
+        ADJUSTED,
+        /** As {@code ADJUSTED}, and the forecast moves with the market's trend. */
+        WITH_MARKET
+    }
+
+    record Candidate(Kernel kernel, Basis basis) {
+        String name() {
+            return switch (basis) {
+                case PLAIN -> kernel.name() + ", plain";
+                case ADJUSTED -> kernel.name();
+                case WITH_MARKET -> "Market trend";
+            };
+        }
+    }
+
+    private static final List<Candidate> DAILY = of(28, 84, 364);
+    private static final List<Candidate> WEEKLY = of(8, 26, 52);
 
     private Candidates() {}
 
     static List<Candidate> of(Cadence cadence) {
-        List<Candidate> all = new ArrayList<>();
-        int window = cadence == Cadence.DAILY ? 28 : 8;
-        for (Kernel kernel : Arrays.asList(
-                new WindowMean(window),
-                new WindowMean(3 * window),
-                SimpleSmoothing.optimised(),
-                new Croston(Double.NaN, false),
-                new Croston(0.1, true),
-                new Tsb(0.05, 0.1))) {
-            all.add(new Candidate(kernel, true));
-        }
-        all.add(new Candidate(new SeasonalSmoothing(false), false));
-        all.add(new Candidate(new SeasonalSmoothing(true), false));
-        all.add(new Candidate(new SeasonalNaive(), false));
-        return all;
+        return cadence == Cadence.DAILY ? DAILY : WEEKLY;
     }
 
-    /** @param factors pooled season from the first period of the history to the last of the horizon */
-    static double[][] forecasts(List<Candidate> candidates, double[] y, double[] factors, int season, int horizon) {
-        double[] adjusted = new double[y.length];
-        for (int t = 0; t < y.length; t++) {
-            adjusted[t] = y[t] / factors[t];
+    private static List<Candidate> of(int month, int quarter, int year) {
+        List<Candidate> all = new ArrayList<>();
+        for (Kernel kernel : List.of(
+                new Naive(),
+                new WindowMean(month),
+                new WindowMean(quarter),
+                new WindowMean(year),
+                SimpleSmoothing.optimised(),
+                new DampedHolt(),
+                Theta.optimised(),
+                new Croston(Double.NaN, false),
+                new Croston(0.1, true),
+                new Tsb(0.02, 0.05),
+                new Tsb(0.1, 0.1),
+                new Aggregation(false),
+                new Aggregation(true),
+                new SeasonalSmoothing(false),
+                new SeasonalSmoothing(true))) {
+            all.add(new Candidate(kernel, Basis.ADJUSTED));
         }
+        all.add(new Candidate(new SeasonalNaive(), Basis.PLAIN));
+        all.add(new Candidate(new SeasonalSmoothing(false), Basis.PLAIN));
+        all.add(new Candidate(new WindowMean(year), Basis.WITH_MARKET));
+        return List.copyOf(all);
+    }
+
+    /** Forecasts of all rules from the first {@code origin} periods, {@code [rules][horizon]}. */
+    static double[][] forecasts(Adjusted series, int origin, int horizon) {
+        List<Candidate> candidates = of(series.cadence());
+        double[] plain = series.plain(origin);
+        double[] adjusted = series.adjusted(origin);
         double[][] forecasts = new double[candidates.size()][];
         for (int k = 0; k < forecasts.length; k++) {
             Candidate candidate = candidates.get(k);
-            double[] f = candidate.kernel().forecast(candidate.adjusted() ? adjusted : y, season, horizon);
-            for (int h = 0; h < horizon && candidate.adjusted(); h++) {
-                f[h] *= factors[y.length + h];
+            boolean isPlain = candidate.basis() == Basis.PLAIN;
+            double[] f = candidate
+                    .kernel()
+                    .forecast(isPlain ? plain : adjusted, series.cadence().season(), horizon);
+            if (!isPlain) {
+                series.season(f, origin, candidate.basis() == Basis.WITH_MARKET ? series.trend(origin) : 1);
             }
             forecasts[k] = f;
         }

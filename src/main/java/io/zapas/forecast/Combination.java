@@ -1,36 +1,43 @@
 package io.zapas.forecast;
 
-import java.util.Arrays;
-
-/** Weights of the rules from their squared errors on rolled origins. */
+/** Weights of the rules from their squared errors on rolled origins, shrunk to the shop's. */
 final class Combination {
-    private static final double SHARPNESS = 4;
-    /** Errors of this many origins are added, all rules alike: a short record cannot crown anyone. */
-    private static final double PRIOR_ORIGINS = 2;
+    private static final double SHARPNESS = 3;
+    /** Origins at which all rules err alike are added: a short record cannot crown anyone. */
+    private static final double PRIOR_ORIGINS = 6;
 
     private Combination() {}
 
     /**
+     * The pooled weights times a power of the inverse error.
+     *
      * @param errors mean squared error per origin and rule, {@code [origins][rules]}, {@code NaN} = nothing observed
-     * @return weights that sum to 1, proportional to a power of the inverse error
+     * @param pooled the shop's weights, {@code [rules]}
+     * @return weights that sum to 1
      */
-    static double[] weights(double[][] errors, int rules) {
+    static double[] weights(double[][] errors, double[] pooled) {
+        int rules = pooled.length;
         double[] sum = new double[rules];
+        double all = 0;
         int origins = 0;
         for (double[] row : errors) {
             if (!Double.isNaN(row[0])) {
                 origins++;
                 for (int k = 0; k < rules; k++) {
                     sum[k] += row[k];
+                    all += row[k] / rules;
                 }
             }
         }
-        double mean = Arrays.stream(sum).average().orElse(0) / Math.max(1, origins);
+        if (all <= 0) {
+            return pooled;
+        }
+        double mean = all / origins;
         double[] weights = new double[rules];
         double total = 0;
         for (int k = 0; k < rules; k++) {
             double error = (sum[k] + PRIOR_ORIGINS * mean) / (origins + PRIOR_ORIGINS);
-            weights[k] = mean > 0 ? Math.pow(mean / error, SHARPNESS) : 1;
+            weights[k] = pooled[k] * Math.pow(mean / error, SHARPNESS);
             total += weights[k];
         }
         for (int k = 0; k < rules; k++) {

@@ -13,14 +13,14 @@ final class Dependence {
 
     private Dependence() {}
 
-    static double of(Rehearsal rehearsal, Atoms base) {
+    static double of(Rehearsal rehearsal, Atoms base, double[] pooledWeights) {
         double excess = 0;
         double possible = 0;
         double typical = 0;
         int origins = 0;
         double relative = base.variance() / Math.max(1e-300, base.mean() * base.mean());
         for (int o = 1; o < rehearsal.origins().length; o++) {
-            double[] mean = rehearsal.combined(o);
+            double[] mean = rehearsal.combined(o, pooledWeights);
             double error = 0;
             double variances = 0;
             double deviations = 0;

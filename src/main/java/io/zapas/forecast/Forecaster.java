@@ -45,17 +45,14 @@ public final class Forecaster {
 
     private Forecast forecast(Series series, int horizon, double[] levels) {
         Cadence cadence = series.cadence();
-        double[] y = series.values();
-        int n = y.length;
-        int reach = Math.max(horizon, Origins.span(cadence));
-        double[] factors = pool.seasonality(series).factors(cadence, series.start(), n + reach);
-        List<Candidates.Candidate> candidates = Candidates.of(cadence);
-        Rehearsal rehearsal = Rehearsal.of(series, candidates, factors, ORIGINS);
-        double[] weights = Combination.weights(rehearsal.errors(), candidates.size());
-        double[] mean =
-                Combination.mixed(Candidates.forecasts(candidates, y, factors, cadence.season(), horizon), weights);
-        Atoms base = base(cadence, y, factors, n);
-        Shape shape = new Shape(base.values(), base.weights(), base.whole(), Dependence.of(rehearsal, base));
+        int n = series.values().length;
+        Adjusted adjusted = new Adjusted(series, pool, horizon);
+        double[] pooled = pool.lessons(cadence).weights();
+        Rehearsal rehearsal = Rehearsal.of(adjusted, ORIGINS);
+        double[] weights = Combination.weights(rehearsal.errors(), pooled);
+        double[] mean = Combination.mixed(Candidates.forecasts(adjusted, n, horizon), weights);
+        Atoms base = base(adjusted, n);
+        Shape shape = new Shape(base.values(), base.weights(), base.whole(), Dependence.of(rehearsal, base, pooled));
         return new Forecast(
                 cadence,
                 series.end(),
@@ -64,16 +61,12 @@ public final class Forecaster {
                 quantiles(base, mean, levels),
                 Paths.SUM_LEVELS,
                 Paths.sumQuantiles(mean, shape),
-                explanation(series, candidates, weights, backtest(series, rehearsal, factors)),
+                explanation(series, weights, backtest(rehearsal, pooled)),
                 shape);
     }
 
-    private static Atoms base(Cadence cadence, double[] y, double[] factors, int to) {
-        double[] adjusted = new double[to];
-        for (int t = 0; t < to; t++) {
-            adjusted[t] = y[t] / factors[t];
-        }
-        return (cadence == Cadence.DAILY ? BASE_DAILY : BASE_WEEKLY).of(adjusted);
+    private static Atoms base(Adjusted series, int to) {
+        return (series.cadence() == Cadence.DAILY ? BASE_DAILY : BASE_WEEKLY).of(series.adjusted(to));
     }
 
     private static double[][] quantiles(Atoms base, double[] mean, double[] levels) {
@@ -87,23 +80,22 @@ public final class Forecaster {
         return quantiles;
     }
 
-    private static Backtest backtest(Series series, Rehearsal rehearsal, double[] factors) {
-        BacktestSum sum = new BacktestSum(series);
+    private static Backtest backtest(Rehearsal rehearsal, double[] pooled) {
+        BacktestSum sum = new BacktestSum(rehearsal.series().series());
         for (int o = 1; o < rehearsal.origins().length; o++) {
             int origin = rehearsal.origins()[o];
-            double[] mean = rehearsal.combined(o);
-            Atoms base = base(series.cadence(), series.values(), factors, origin);
+            double[] mean = rehearsal.combined(o, pooled);
+            Atoms base = base(rehearsal.series(), origin);
             double[][] quantiles = quantiles(base, mean, BacktestSum.LEVELS);
             sum.add(origin, mean, quantiles, rehearsal.actual()[o]);
         }
         return sum.result();
     }
 
-    private static Explanation explanation(
-            Series series, List<Candidates.Candidate> candidates, double[] weights, Backtest backtest) {
+    private static Explanation explanation(Series series, double[] weights, Backtest backtest) {
         Map<String, Double> named = new LinkedHashMap<>();
         for (int k = 0; k < weights.length; k++) {
-            named.put(candidates.get(k).kernel().name(), weights[k]);
+            named.put(Candidates.of(series.cadence()).get(k).name(), weights[k]);
         }
         double[] y = series.values();
         int observed = Masked.observed(y);

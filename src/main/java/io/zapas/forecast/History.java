@@ -33,9 +33,8 @@ final class History {
     }
 
     /** Mean of the observed values half a year to either side, as far as the history reaches. */
-    static double[] yearlyLevel(Series series) {
-        int half = 182 / series.cadence().days();
-        double[] y = series.values();
+    static double[] yearlyLevel(double[] y, Cadence cadence) {
+        int half = 182 / cadence.days();
         double[] level = new double[y.length];
         double sum = 0;
         int n = 0;

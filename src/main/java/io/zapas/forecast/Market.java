@@ -14,6 +14,7 @@ final class Market {
     private static final double QUANTUM = 1 << 20;
 
     private final Cadence cadence;
+    private int seriesAdded;
     private long first;
     private long[] sold = {};
     private long[] expected = {};
@@ -31,6 +32,7 @@ final class Market {
     void add(Series series, double[] level) {
         long start = period(cadence, series.start());
         cover(start, start + level.length);
+        seriesAdded++;
         int offset = (int) (start - first);
         for (int t = 0; t < level.length; t++) {
             double y = series.values()[t];
@@ -43,10 +45,11 @@ final class Market {
     }
 
     private void cover(long from, long to) {
+        long monday = from - Math.floorMod(from, 7L / cadence.days());
         if (sold.length == 0) {
-            first = from;
+            first = monday;
         }
-        long newFirst = Math.min(first, from);
+        long newFirst = Math.min(first, monday);
         long newEnd = Math.max(first + sold.length, to);
         if (newFirst < first || newEnd > first + sold.length) {
             sold = moved(sold, (int) (first - newFirst), (int) (newEnd - newFirst));
@@ -59,6 +62,10 @@ final class Market {
         long[] wider = new long[length];
         System.arraycopy(old, 0, wider, by, old.length);
         return wider;
+    }
+
+    int series() {
+        return seriesAdded;
     }
 
     int length() {

@@ -1,5 +1,7 @@
 package io.zapas.forecast;
 
+import java.util.Arrays;
+
 /**
  * The ends of the pieces of history on which rules are tried. They are pinned to the calendar, not to the end of the series,
  * so that one more day moves no origin and the choice of rules stays what it was the night before.
@@ -25,9 +27,13 @@ final class Origins {
         last -= (int) phase;
         int count = last < least ? 0 : Math.min(most, (last - least) / span + 1);
         int[] origins = new int[count];
+        int kept = 0;
         for (int i = 0; i < count; i++) {
-            origins[i] = last - (count - 1 - i) * span;
+            int origin = last - (count - 1 - i) * span;
+            if (Masked.observed(Arrays.copyOf(series.values(), origin)) >= least / 2) {
+                origins[kept++] = origin;
+            }
         }
-        return origins;
+        return Arrays.copyOf(origins, kept);
     }
 }

@@ -4,57 +4,113 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the series of a shop share: their seasons, per category and over all. */
+/**
+ * What the series of a shop share. What it keeps grows with the days spanned and the number of categories and locations, not
+ * with the number of series.
+ */
 final class Pool {
-    /** A category needs this much of the shop's sales-weighted history before it gets a season half its own. */
-    private static final double CATEGORY_PRIOR = 0.1;
+    private static final int SAMPLE = 300;
 
-    private final Map<Cadence, Seasonality> shop = new EnumMap<>(Cadence.class);
-    private final Map<Cadence, Map<String, Seasonality>> categories = new EnumMap<>(Cadence.class);
+    private final Map<Cadence, Seasons> seasons = new EnumMap<>(Cadence.class);
+    private final Map<Cadence, Markets> markets = new EnumMap<>(Cadence.class);
+    private final Map<Cadence, Lessons> lessons = new EnumMap<>(Cadence.class);
+
+    /** The shop's factors and, by name, those of its categories and locations. */
+    private record Seasons(Seasonality shop, Map<String, Seasonality> categories, Map<String, Seasonality> locations) {
+        Seasonality of(Series series) {
+            Seasonality category = categories.getOrDefault(series.category(), shop);
+            Seasonality location = locations.getOrDefault(series.location(), shop);
+            return category.times(location.over(shop).withoutWeekOfYear());
+        }
+    }
 
     static Pool learn(Iterable<Series> series) {
-        Map<Cadence, Market> all = new EnumMap<>(Cadence.class);
-        Map<Cadence, Map<String, Market>> groups = new EnumMap<>(Cadence.class);
-        for (Series s : series) {
-            if (History.usable(s)) {
-                double[] level = History.yearlyLevel(s);
-                all.computeIfAbsent(s.cadence(), Market::new).add(s, level);
-                groups.computeIfAbsent(s.cadence(), c -> new TreeMap<>())
-                        .computeIfAbsent(s.category(), c -> new Market(s.cadence()))
-                        .add(s, level);
-            }
-        }
+        Pool rough = new Pool();
+        rough.sweep(series, rough, false);
         Pool pool = new Pool();
-        all.forEach((cadence, market) -> pool.shop.put(cadence, SeasonalityOfMarket.of(market, cadence)));
-        groups.forEach((cadence, byName) -> byName.forEach((name, market) -> pool.categories
-                .computeIfAbsent(cadence, c -> new TreeMap<>())
-                .put(
-                        name,
-                        pool.shrunk(
-                                SeasonalityOfMarket.of(market, cadence),
-                                cadence,
-                                market.totalExpected() / all.get(cadence).totalExpected()))));
+        pool.sweep(series, rough, true);
         return pool;
     }
 
-    private Seasonality shrunk(Seasonality own, Cadence cadence, double share) {
-        double weight = share / (share + CATEGORY_PRIOR);
-        Seasonality all = shop.getOrDefault(cadence, Seasonality.NONE);
-        return new Seasonality(
-                mixed(own.dayOfWeek(), all.dayOfWeek(), weight), mixed(own.weekOfYear(), all.weekOfYear(), weight));
+    /**
+     * @param known seasons by which a series' own level is freed from season: at the ends of a history a half year's mean
+     *     would otherwise hold one season only
+     */
+    private void sweep(Iterable<Series> series, Pool known, boolean last) {
+        Map<Cadence, Sample> samples = new EnumMap<>(Cadence.class);
+        for (Series s : series) {
+            if (History.usable(s)) {
+                double[] factors = known.seasonality(s).factors(s.cadence(), s.start(), s.values().length);
+                markets.computeIfAbsent(s.cadence(), Markets::of).add(s, Pool.divided(s.values(), factors));
+                samples.computeIfAbsent(s.cadence(), c -> new Sample(SAMPLE)).add(s);
+            }
+        }
+        markets.forEach((cadence, m) -> seasons.put(cadence, m.seasons(cadence)));
+        if (last) {
+            samples.forEach((cadence, sample) -> lessons.put(cadence, Lessons.learn(this, cadence, sample)));
+        }
     }
 
-    private static double[] mixed(double[] a, double[] b, double weight) {
-        double[] mixed = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            mixed[i] = weight * a[i] + (1 - weight) * b[i];
+    private record Markets(
+            Market shop,
+            Map<String, Market> categories,
+            Map<String, Market> locations,
+            MarketTrend trend,
+            Map<String, MarketTrend> trends) {
+        static Markets of(Cadence cadence) {
+            return new Markets(
+                    new Market(cadence), new TreeMap<>(), new TreeMap<>(), new MarketTrend(cadence), new TreeMap<>());
         }
-        return mixed;
+
+        void add(Series series, double[] adjusted) {
+            Cadence cadence = series.cadence();
+            double[] level = History.yearlyLevel(adjusted, cadence);
+            shop.add(series, level);
+            categories
+                    .computeIfAbsent(series.category(), c -> new Market(cadence))
+                    .add(series, level);
+            locations
+                    .computeIfAbsent(series.location(), c -> new Market(cadence))
+                    .add(series, level);
+            trend.add(series, adjusted);
+            trends.computeIfAbsent(series.category(), c -> new MarketTrend(cadence))
+                    .add(series, adjusted);
+        }
+
+        Seasons seasons(Cadence cadence) {
+            Seasonality all = SeasonalityOfMarket.of(shop, cadence, Seasonality.NONE);
+            return new Seasons(all, parts(categories, cadence, all), parts(locations, cadence, all));
+        }
+
+        private static Map<String, Seasonality> parts(Map<String, Market> markets, Cadence cadence, Seasonality all) {
+            Map<String, Seasonality> parts = new TreeMap<>();
+            markets.forEach((name, market) -> parts.put(name, SeasonalityOfMarket.of(market, cadence, all)));
+            return parts;
+        }
+    }
+
+    static double[] divided(double[] y, double[] factors) {
+        double[] divided = new double[y.length];
+        for (int t = 0; t < y.length; t++) {
+            divided[t] = y[t] / factors[t];
+        }
+        return divided;
     }
 
     Seasonality seasonality(Series series) {
-        return categories
-                .getOrDefault(series.cadence(), Map.of())
-                .getOrDefault(series.category(), shop.getOrDefault(series.cadence(), Seasonality.NONE));
+        Seasons found = seasons.get(series.cadence());
+        return found == null ? Seasonality.NONE : found.of(series);
+    }
+
+    /** Recent sales of the category against its year's, as known before {@code period}. */
+    double trend(Series series, long period) {
+        Markets found = markets.get(series.cadence());
+        return found == null
+                ? 1
+                : found.trends().getOrDefault(series.category(), found.trend()).ratio(period, found.trend());
+    }
+
+    Lessons lessons(Cadence cadence) {
+        return lessons.getOrDefault(cadence, Lessons.none(cadence));
     }
 }

@@ -2,68 +2,79 @@ package io.zapas.forecast;
 
 import java.time.LocalDate;
 
-/** Reads day-of-week and week-of-year factors off a {@link Market}, shrunk towards none where the data are thin or noisy. */
+/** Reads seasonal factors off a {@link Market}, as deviations from those of the wider market it is part of. */
 final class SeasonalityOfMarket {
-    private static final double WEEK_PRIOR_YEARS = 1;
     private static final int SWEEPS = 3;
+    private static final double LEAST_YEARS = 1.25;
+    /** Days of the month move against the weekdays: with fewer series their factors are noise. */
+    private static final int LEAST_SERIES_FOR_PAY_DAYS = 10;
 
-    private SeasonalityOfMarket() {}
+    private final Market market;
+    private final Cadence cadence;
+    private final Seasonality wider;
 
-    static Seasonality of(Market market, Cadence cadence) {
+    private SeasonalityOfMarket(Market market, Cadence cadence, Seasonality wider) {
+        this.market = market;
+        this.cadence = cadence;
+        this.wider = wider;
+    }
+
+    /** The wider market's factors times this one's own shrunk deviations. */
+    static Seasonality of(Market market, Cadence cadence, Seasonality wider) {
+        return wider.times(new SeasonalityOfMarket(market, cadence, wider).deviations());
+    }
+
+    private Seasonality deviations() {
         Seasonality found = Seasonality.NONE;
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            double[] day = cadence == Cadence.DAILY ? dayOfWeek(market, found) : Seasonality.ones(7);
-            found = new Seasonality(day, weekOfYear(market, cadence, day));
+            if (cadence == Cadence.DAILY) {
+                found = new Seasonality(
+                        days(found.withDayOfWeek(Seasonality.ones(7)), true), found.dayOfMonth(), found.weekOfYear());
+            }
+            if (cadence == Cadence.DAILY && market.series() >= LEAST_SERIES_FOR_PAY_DAYS) {
+                found = new Seasonality(
+                        found.dayOfWeek(),
+                        days(new Seasonality(found.dayOfWeek(), Seasonality.ones(31), found.weekOfYear()), false),
+                        found.weekOfYear());
+            }
+            found = new Seasonality(
+                    found.dayOfWeek(),
+                    found.dayOfMonth(),
+                    weeks(new Seasonality(found.dayOfWeek(), found.dayOfMonth(), Seasonality.ones(52))));
         }
         return found;
     }
 
-    private static double[] dayOfWeek(Market market, Seasonality seasonality) {
-        double[] sold = new double[7];
-        double[] expected = new double[7];
+    /** Weekdays or days of the month, with the other factors known. */
+    private double[] days(Seasonality others, boolean weekdays) {
+        ShrunkFactors factors = new ShrunkFactors(weekdays ? 7 : 31);
         for (int t = 0; t < market.length(); t++) {
             LocalDate date = market.date(t);
-            int day = date.getDayOfWeek().ordinal();
-            sold[day] += market.sold(t);
-            expected[day] += market.expected(t) * seasonality.weekOfYear()[Seasonality.week(date)];
+            factors.add(
+                    weekdays ? date.getDayOfWeek().ordinal() : date.getDayOfMonth() - 1,
+                    market.sold(t),
+                    market.expected(t) * wider.factor(cadence, date) * others.factor(cadence, date));
         }
-        double[] factors = new double[7];
-        for (int d = 0; d < 7; d++) {
-            factors[d] = expected[d] > 0 ? sold[d] / expected[d] : 1;
-        }
-        return meanOne(factors);
+        return factors.shrunk();
     }
 
-    private static double[] weekOfYear(Market market, Cadence cadence, double[] day) {
-        int periodsOfYear = 364 / cadence.days();
-        if (market.length() < 1.25 * periodsOfYear) {
+    private double[] weeks(Seasonality others) {
+        if (market.length() * cadence.days() < LEAST_YEARS * 364) {
             return Seasonality.ones(52);
         }
-        double[] sold = new double[52];
-        double[] expected = new double[52];
-        double total = market.totalExpected();
-        for (int t = 0; t < market.length(); t++) {
-            LocalDate date = market.date(t);
-            int week = Seasonality.week(date);
-            sold[week] += market.sold(t);
-            expected[week] += market.expected(t) * day[date.getDayOfWeek().ordinal()];
+        ShrunkFactors factors = new ShrunkFactors(52);
+        int days = 7 / cadence.days();
+        for (int from = 0; from < market.length(); from += days) {
+            LocalDate week = market.date(from);
+            double sold = 0;
+            double expected = 0;
+            for (int t = from; t < Math.min(market.length(), from + days); t++) {
+                LocalDate date = market.date(t);
+                sold += market.sold(t);
+                expected += market.expected(t) * wider.factor(cadence, date) * others.factor(cadence, date);
+            }
+            factors.add(Seasonality.week(week.plusDays(3)), sold, expected);
         }
-        double prior = WEEK_PRIOR_YEARS * total / market.length() * periodsOfYear / 52;
-        double[] factors = new double[52];
-        for (int w = 0; w < 52; w++) {
-            factors[w] = (sold[w] + prior) / (expected[w] + prior);
-        }
-        return meanOne(factors);
-    }
-
-    private static double[] meanOne(double[] factors) {
-        double mean = 0;
-        for (double f : factors) {
-            mean += f / factors.length;
-        }
-        for (int i = 0; i < factors.length; i++) {
-            factors[i] /= mean;
-        }
-        return factors;
+        return factors.shrunk();
     }
 }

@@ -70,14 +70,15 @@ public final class LatestRowTable {
     private Map<String, Ranked.Stamp> stamps(int shopId, String kind, List<String> keys) {
         Map<String, Ranked.Stamp> stamps = new HashMap<>();
         jdbc.query(
-                "SELECT row_key, newest, content_hash FROM latest_row"
-                        + " WHERE shop_id = ? AND kind = ? AND row_key = ANY(?)",
+                // a join, because H2 does not use the primary key for "= ANY(array)" beside other conditions
+                "SELECT r.row_key, r.newest, r.content_hash FROM TABLE (k VARCHAR = ?) t JOIN latest_row r"
+                        + " ON r.shop_id = ? AND r.kind = ? AND r.row_key = t.k",
                 row -> {
                     stamps.put(row.getString(1), new Ranked.Stamp(row.getLong(2), row.getLong(3)));
                 },
+                keys.toArray(String[]::new),
                 shopId,
-                kind,
-                keys.toArray(String[]::new));
+                kind);
         return stamps;
     }
 

@@ -84,8 +84,14 @@ class ForecastBenchmark {
                     score.addSum(y, empirical(windows(recent, horizon)), sum, horizon);
                 }
                 for (Candidates.Candidate candidate : Candidates.of(cadence)) {
-                    scores.computeIfAbsent(candidate.kernel().name(), n -> new Score())
-                            .add(y, candidate.kernel().forecast(y, cadence.season(), horizon), new double[0][], actual);
+                    if (candidate.basis() == Candidates.Basis.ADJUSTED || candidate.kernel() instanceof SeasonalNaive) {
+                        scores.computeIfAbsent(candidate.kernel().toString(), n -> new Score())
+                                .add(
+                                        y,
+                                        candidate.kernel().forecast(y, cadence.season(), horizon),
+                                        new double[0][],
+                                        actual);
+                    }
                 }
             }
             scores.values().forEach(Score::endOfOrigin);

@@ -1,0 +1,82 @@
+package io.zapas.demand;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known of one SKU at one place, packed: an entry is day, kind and units in one {@code long}. */
+final class KeyLog {
+    /** Kinds beyond the ordinals of {@link Standing}. */
+    static final int SALE = 14;
+
+    static final int RECEIVED = 15;
+
+    private static final long[] NOTHING = {};
+
+    /** Receives the entries in the order in which they came. */
+    interface Visitor {
+        void entry(int day, int kind, int units);
+    }
+
+    private long[] entries = NOTHING;
+    private int size;
+    private @Nullable DayBits stock;
+    private List<OutOfStockCount> counts = List.of();
+
+    void add(int day, int kind, int units) {
+        if (size > 0 && mergesWithLast(day, kind, units)) {
+            entries[size - 1] = pack(day, kind, units + (int) entries[size - 1]);
+            return;
+        }
+        if (size == entries.length) {
+            entries = Arrays.copyOf(entries, Math.max(4, size + (size >> 1)));
+        }
+        entries[size++] = pack(day, kind, units);
+    }
+
+    /** Readers come sorted by day as a rule, so lines of one day fold into one entry. */
+    private boolean mergesWithLast(int day, int kind, int units) {
+        long last = entries[size - 1];
+        long sum = (long) (int) last + units;
+        return last >> 32 == pack(day, kind, 0) >> 32 && sum == (int) sum;
+    }
+
+    private static long pack(int day, int kind, int units) {
+        return (long) day << 36 | (long) kind << 32 | units & 0xffff_ffffL;
+    }
+
+    void visit(Visitor visitor) {
+        for (int i = 0; i < size; i++) {
+            long entry = entries[i];
+            visitor.entry((int) (entry >> 36), (int) (entry >> 32) & 15, (int) entry);
+        }
+    }
+
+    void observe(int day, boolean sellable) {
+        if (stock == null) {
+            stock = new DayBits();
+        }
+        stock.set(day, sellable);
+    }
+
+    void count(OutOfStockCount count) {
+        if (counts.isEmpty()) {
+            counts = new ArrayList<>(1);
+        }
+        counts.add(count);
+    }
+
+    @Nullable
+    DayBits stock() {
+        return stock;
+    }
+
+    List<OutOfStockCount> counts() {
+        return counts;
+    }
+
+    boolean hasEntries() {
+        return size > 0;
+    }
+}

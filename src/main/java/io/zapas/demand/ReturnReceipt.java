@@ -1,0 +1,6 @@
+package io.zapas.demand;
+
+import java.time.LocalDate;
+
+/** Units of an order that came back into the seller's hands, from a returns export. */
+public record ReturnReceipt(SeriesKey key, LocalDate ordered, LocalDate received, int quantity) {}
