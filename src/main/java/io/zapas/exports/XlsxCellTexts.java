@@ -49,7 +49,8 @@ final class XlsxCellTexts {
     }
 
     private ReadOnlySharedStringsTable sharedTexts() throws SAXException, IOException {
-        if (workbook.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType()).isEmpty()) {
+        if (workbook.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType())
+                .isEmpty()) {
             throw new IOException("cells ask for shared texts, and the workbook holds none");
         }
         return new ReadOnlySharedStringsTable(workbook, false);
