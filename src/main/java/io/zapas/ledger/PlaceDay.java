@@ -37,8 +37,8 @@ final class PlaceDay {
         }
         long[] sorted =
                 ids.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
-        String sql = "SELECT r.id, r.newest, r.content_hash FROM TABLE (k BIGINT = ?) t JOIN " + table
-                + " r ON r.id = t.k";
+        String sql =
+                "SELECT r.id, r.newest, r.content_hash FROM TABLE (k BIGINT = ?) t JOIN " + table + " r ON r.id = t.k";
         Long[] boxed = java.util.Arrays.stream(sorted).boxed().toArray(Long[]::new);
         jdbc.query(
                 sql,

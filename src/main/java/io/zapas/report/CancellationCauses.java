@@ -8,7 +8,6 @@ import io.zapas.workbook.Chart.Plot;
 import io.zapas.workbook.Chart.Shape;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
-import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Table;
 import io.zapas.workbook.Theme;
@@ -20,6 +19,10 @@ import java.util.stream.Collectors;
 /** Pareto: few causes make most of the cancellations. */
 final class CancellationCauses {
     private static final int CHART_HEIGHT = 18;
+    /** Columns of the sheet's grid. */
+    private static final int LINES = 2;
+
+    private static final int CUMULATIVE = 4;
 
     private final Draft draft;
     private final Texts texts;
@@ -45,7 +48,7 @@ final class CancellationCauses {
         Area body = table(sheet);
         int end = sheet.cursor();
         sheet.backTo(chart);
-        sheet.chart(chart(body), 0, 7, CHART_HEIGHT);
+        sheet.chart(chart(body), 0, 10, CHART_HEIGHT);
         sheet.backTo(end);
     }
 
@@ -54,25 +57,33 @@ final class CancellationCauses {
         int last = first + causes.size() - 1;
         return sheet.table(Table.small(
                 List.of(
-                        on.<CauseShare>text("cause", 15, share -> draft.cause(share.cause()))
-                                .look(Look.WRAPPED),
+                        on.<CauseShare>text("cause", 12, share -> draft.cause(share.cause()))
+                                .look(Look.WRAPPED)
+                                .spanning(2),
                         on.of("lines", Format.WHOLE, share -> Value.of(share.lines())),
-                        on.<CauseShare>text("money", 26, this::money).look(Look.WRAPPED),
-                        on.of("units", Format.WHOLE, share -> Value.of(share.units())),
-                        on.text("fault", 12, share -> texts.of(share.cause().fault())),
                         on.computed(
                                 "share",
                                 Format.PERCENT,
+                                (share, row) -> Value.formula(row.at("lines") + "/" + sum(first, last), share.share())),
+                        on.computed(
+                                "cumulative",
+                                Format.PERCENT,
                                 (share, row) -> Value.formula(
-                                        row.at("lines") + "/SUM($B$" + first + ":$B$" + last + ")", share.share())),
-                        on.computed("cumulative", Format.PERCENT, (share, row) -> cumulative(share, row, first, last)),
-                        on.<CauseShare>text("response", 30, this::response).look(Look.WRAPPED)),
+                                        "SUM($C$" + first + ":" + row.at("lines") + ")/" + sum(first, last),
+                                        share.cumulative())),
+                        on.of("units", Format.WHOLE, share -> Value.of(share.units())),
+                        on.text("fault", 12, share -> texts.of(share.cause().fault())),
+                        on.<CauseShare>text("money", 12, this::money)
+                                .look(Look.WRAPPED)
+                                .spanning(2),
+                        on.<CauseShare>text("response", 12, this::response)
+                                .look(Look.WRAPPED)
+                                .spanning(7)),
                 causes));
     }
 
-    private static Value cumulative(CauseShare share, RowRef row, int first, int last) {
-        String upToHere = "SUM($B$" + first + ":" + row.at("lines") + ")";
-        return Value.formula(upToHere + "/SUM($B$" + first + ":$B$" + last + ")", share.cumulative());
+    private static String sum(int first, int last) {
+        return "SUM($C$" + first + ":$C$" + last + ")";
     }
 
     private String money(CauseShare share) {
@@ -102,13 +113,13 @@ final class CancellationCauses {
                         new Plot(
                                 Shape.COLUMN,
                                 texts.get("cancellations.lines"),
-                                body.column(1),
+                                body.column(LINES),
                                 causes.stream().mapToDouble(CauseShare::lines).toArray(),
                                 Theme.BLUE),
                         new Plot(
                                 Shape.SECOND_LINE,
                                 texts.get("cancellations.cumulative"),
-                                body.column(6),
+                                body.column(CUMULATIVE),
                                 causes.stream()
                                         .mapToDouble(CauseShare::cumulative)
                                         .toArray(),

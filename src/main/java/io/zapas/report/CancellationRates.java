@@ -37,7 +37,7 @@ final class CancellationRates {
         Area body = table(sheet);
         int end = sheet.cursor();
         sheet.backTo(chart);
-        sheet.chart(chart(body), 0, 7, CHART_HEIGHT);
+        sheet.chart(chart(body), 0, 10, CHART_HEIGHT);
         sheet.backTo(end);
     }
 

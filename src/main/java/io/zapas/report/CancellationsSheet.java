@@ -14,10 +14,17 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** How often, why and whose fault: the rate completed for maturity, Pareto by cause, faults with what is unclear. */
 final class CancellationsSheet {
     private static final int NEWEST = 300;
+    private static final int CELL = 12;
+    private static final int CELLS = 16;
+    /** Columns of the grid that a wording is spread over. */
+    private static final int SPREAD = 6;
 
     private final Draft draft;
     private final Texts texts;
@@ -32,13 +39,15 @@ final class CancellationsSheet {
     }
 
     void draw(Sheet sheet) {
-        sheet.widths(15, 13, 26, 11, 11, 22, 22, 12, 9, 50);
+        sheet.widths(IntStream.generate(() -> CELL).limit(CELLS).toArray());
         sheet.title(texts.get("sheet.cancellations"));
         if (summary.lines() == 0) {
             sheet.warning(texts.get("missing.orders"));
             return;
         }
         sheet.note(texts.get("cancellations.intro"));
+        texts.find("completion." + summary.completion().name().toLowerCase(Locale.ROOT))
+                .ifPresent(sheet::warning);
         if (summary.cancelled() > 0 && onlyUnclear()) {
             sheet.warning(texts.get("missing.reasons"));
         }
@@ -47,6 +56,7 @@ final class CancellationsSheet {
         new CancellationRates(draft).draw(sheet);
         new CancellationCauses(draft).draw(sheet);
         faults(sheet);
+        new CancellationSegments(draft).draw(sheet);
         unknown(sheet);
         newest(sheet);
     }
@@ -74,7 +84,7 @@ final class CancellationsSheet {
                                 Value.of(share(Fault.UNCLEAR)),
                                 Format.PERCENT,
                                 texts.get("cancellations.tile.unclear.note", count(Fault.UNCLEAR)))),
-                2);
+                4);
     }
 
     private double share(Fault fault) {
@@ -101,18 +111,19 @@ final class CancellationsSheet {
                                 "lines",
                                 Format.WHOLE,
                                 fault -> Value.of(summary.faults().getOrDefault(fault, 0L))),
-                        on.<Fault>text(
-                                        "fault_meaning",
-                                        26,
-                                        fault -> texts.get("cancellations.fault."
-                                                + fault.name().toLowerCase(java.util.Locale.ROOT)))
-                                .look(Look.WRAPPED),
                         on.computed(
                                 "share",
                                 Format.PERCENT,
                                 (fault, row) -> all == 0
                                         ? Value.EMPTY
-                                        : Value.formula(row.at("lines") + "/SUM(" + range + ")", share(fault)))),
+                                        : Value.formula(row.at("lines") + "/SUM(" + range + ")", share(fault))),
+                        on.<Fault>text(
+                                        "fault_meaning",
+                                        CELL,
+                                        fault -> texts.get("cancellations.fault."
+                                                + fault.name().toLowerCase(Locale.ROOT)))
+                                .look(Look.WRAPPED)
+                                .spanning(5)),
                 faults));
     }
 
@@ -123,7 +134,7 @@ final class CancellationsSheet {
         sheet.gap();
         sheet.subtitle(texts.get("cancellations.unknown"));
         sheet.note(texts.get("cancellations.unknown.note"));
-        sheet.table(UnknownReasons.table(on, summary.unknown()));
+        sheet.table(UnknownReasons.table(on, summary.unknown(), SPREAD));
     }
 
     private void newest(Sheet sheet) {
@@ -144,13 +155,9 @@ final class CancellationsSheet {
     private List<Column<CancelledLine>> lineColumns() {
         Evidences evidences = new Evidences(draft);
         return List.of(
-                on.text("order_id", 15, held -> held.line().orderId()),
-                on.text("sku", 12, held -> held.line().sku()),
-                on.<CancelledLine>text(
-                                "location",
-                                26,
-                                held -> draft.location(held.line().location()))
-                        .look(Look.WRAPPED),
+                on.<CancelledLine>text("order_id", CELL, held -> held.line().orderId())
+                        .spanning(2),
+                on.text("sku", CELL, held -> held.line().sku()),
                 on.of(
                         "ordered_on",
                         Format.DATE,
@@ -159,26 +166,18 @@ final class CancellationsSheet {
                         "cancelled_on",
                         Format.DATE,
                         held -> Value.ofDay(held.line().cancelledAt().map(LocalDateTime::toLocalDate))),
-                on.<CancelledLine>text(
-                                "declared",
-                                22,
-                                held -> draft.cause(held.verdict().declared()))
-                        .look(Look.WRAPPED),
-                on.<CancelledLine>text(
-                                "probable",
-                                22,
-                                held -> draft.cause(held.verdict().probable()))
-                        .look(Look.WRAPPED),
-                on.text("fault", 12, held -> texts.of(held.verdict().fault())),
+                wide("declared", 2, held -> draft.cause(held.verdict().declared())),
+                wide("probable", 2, held -> draft.cause(held.verdict().probable())),
+                on.text("fault", CELL, held -> texts.of(held.verdict().fault())),
                 on.of(
                         "strength",
                         Format.PERCENT,
                         held -> Value.of(held.verdict().strength())),
-                on.<CancelledLine>text(
-                                "evidence",
-                                50,
-                                held -> evidences.sentence(held.verdict().evidence()))
-                        .look(Look.WRAPPED));
+                wide("evidence", 5, held -> evidences.sentence(held.verdict().evidence())));
+    }
+
+    private Column<CancelledLine> wide(String id, int columns, Function<CancelledLine, String> text) {
+        return on.text(id, CELL, text).look(Look.WRAPPED).spanning(columns);
     }
 
     private static Comparator<CancelledLine> newestFirst() {

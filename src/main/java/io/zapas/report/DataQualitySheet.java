@@ -140,7 +140,7 @@ final class DataQualitySheet {
         sheet.subtitle(texts.get("cancellations.unknown"));
         sheet.note(texts.get("cancellations.unknown.note"));
         sheet.table(UnknownReasons.table(
-                draft.headings("cancellations"), report.cancellations().unknown()));
+                draft.headings("cancellations"), report.cancellations().unknown(), 4));
     }
 
     private void badTerms(Sheet sheet) {

@@ -46,6 +46,7 @@ final class ExplorerSheet {
         facts(sheet, item, shown + 1);
         int chartTop = sheet.cursor() + 1;
         sheet.skip(CHART_HEIGHT + 2);
+        sheet.printUpToHere(CHART_COLUMNS);
         ExplorerTable rows = new ExplorerTable(Track.of(item, window), window, draft.headings("explorer"));
         Area body = sheet.table(new Table<>(
                 "", rows.columns(), IntStream.range(0, window.length()).boxed().toList(), false, -1, "…"));
@@ -88,7 +89,7 @@ final class ExplorerSheet {
                 Format.TEXT);
         fact(sheet, "column.class", ForecastDataSheet.CLASSES, Value.of(item.abc() + item.xyz()), Format.TEXT);
         fact(sheet, "data.grade", ForecastDataSheet.GRADES, Value.of(ExplorerFacts.grade(item, texts)), Format.TEXT);
-        fact(sheet, "data.error", ForecastDataSheet.ERRORS, number(ExplorerFacts.error(item)), Format.PERCENT);
+        fact(sheet, "data.error", ForecastDataSheet.ERRORS, Value.of(ExplorerFacts.error(item)), Format.PERCENT);
         fact(
                 sheet,
                 "data.order",
@@ -100,11 +101,9 @@ final class ExplorerSheet {
     private void fact(Sheet sheet, String label, String range, Value computed, Format format) {
         String cell = "INDEX(" + range + "," + ROW + ")";
         String formula = "IF(" + cell + "=\"\",\"\"," + cell + ")";
-        sheet.line(label(label), Span.of(4, Value.formula(formula, computed), Look.STRONG, format));
-    }
-
-    private static Value number(double value) {
-        return Double.isFinite(value) ? Value.of(value) : Value.EMPTY;
+        sheet.line(
+                label(label),
+                Span.of(format == Format.TEXT ? 4 : 1, Value.formula(formula, computed), Look.STRONG, format));
     }
 
     private Span label(String key) {

@@ -64,11 +64,17 @@ final class ExplorerTable {
         return padded(track.mean(), window.past());
     }
 
-    /** Lower end of the fan. */
+    /**
+     * Lower end of the fan. Before the forecast, where the fan has no height, it runs along the demand: a spreadsheet draws
+     * even an area without height as a hair line, and there nobody sees it.
+     */
     double[] base() {
         double[] base = new double[window.length()];
-        double last = track.demand()[window.past() - 1];
-        base[window.past() - 1] = Double.isNaN(last) ? 0 : last;
+        double last = 0;
+        for (int i = 0; i < window.past(); i++) {
+            last = Double.isNaN(track.demand()[i]) ? last : track.demand()[i];
+            base[i] = last;
+        }
         for (int i = 0; i < window.future(); i++) {
             base[window.past() + i] = orZero(track.quantiles()[0][i]);
         }
@@ -121,7 +127,8 @@ final class ExplorerTable {
 
     private String baseFormula(int period, RowRef row) {
         String cell = row.at(period < window.past() ? "demand" : quantile(0));
-        return period < window.past() - 1 ? "0" : "IF(ISNA(" + cell + "),0," + cell + ")";
+        String otherwise = period > 0 && period < window.past() ? row.above("base") : "0";
+        return "IF(ISNA(" + cell + ")," + otherwise + "," + cell + ")";
     }
 
     private String dateFormula(int period) {

@@ -50,6 +50,7 @@ final class ForecastDataSheet {
         Window window = Window.of(draft.report().cadence());
         List<Item> items = draft.overview().explorer();
         Area body = sheet.table(new Table<>("", columns(window), tracks(items, window), true, 1, "…"));
+        sheet.printUpToHere(FACTS);
         for (int i = 0; i < FACTS; i++) {
             book.name(FACT_NAMES.get(i), body.column(i));
         }

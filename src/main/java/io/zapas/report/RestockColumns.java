@@ -41,8 +41,9 @@ final class RestockColumns {
         return List.of(
                 on.text("sku", 12, line -> line.key().sku()),
                 on.text("article", 13, line -> line.product().article()),
-                on.text("name", 26, line -> line.product().name()),
-                on.text("location", 15, line -> draft.location(line.key().location())),
+                on.<Line>text("name", 28, line -> line.product().name()).look(Look.WRAPPED),
+                on.<Line>text("location", 18, line -> draft.location(line.key().location()))
+                        .look(Look.WRAPPED),
                 on.text("class", 6, Line::type));
     }
 
@@ -62,7 +63,7 @@ final class RestockColumns {
                         Format.DATE,
                         line -> Value.ofDay(line.plan().stockoutOn())),
                 on.of("cover", Format.WHOLE, line -> Value.of(line.plan().coverDays())),
-                on.of("saved", Format.MONEY, line -> Value.of(line.moneySaved())));
+                on.of("saved", Format.MONEY, line -> line.ordered() ? Value.of(line.moneySaved()) : Value.EMPTY));
     }
 
     private List<Column<Line>> waterfall() {
@@ -72,7 +73,7 @@ final class RestockColumns {
                 step("safety", Waterfall::safetyStock),
                 on.computed(
                         "order_up_to",
-                        Format.ONE_DECIMAL,
+                        Format.STEP,
                         (line, row) -> Value.formula(
                                 "SUM(" + row.at("lead_demand") + ":" + row.at("safety") + ")", orderUpTo(line))),
                 step("on_hand", Waterfall::onHand),
@@ -81,18 +82,19 @@ final class RestockColumns {
                 step("lost", Waterfall::lostOnTheWay),
                 on.computed(
                         "need",
-                        Format.ONE_DECIMAL,
+                        Format.STEP,
                         (line, row) -> Value.formula(
                                 row.at("order_up_to") + "-" + row.at("on_hand") + "-" + row.at("inbound") + "-"
                                         + row.at("returns") + "+" + row.at("lost"),
                                 OrderRounding.need(line.plan()))),
-                on.computed("rounding", Format.ONE_DECIMAL, (line, row) -> OrderRounding.cell(line.plan(), row)));
+                on.computed("rounding", Format.STEP, (line, row) -> OrderRounding.cell(line.plan(), row)));
     }
 
     private List<Column<Line>> why() {
         return List.of(
-                on.text("reason", 22, line -> texts.of(line.plan().reason())),
-                on.<Line>of("notes", Format.TEXT, line -> Value.of(notes(line))).width(34));
+                on.<Line>text("reason", 21, line -> texts.of(line.plan().reason()))
+                        .look(Look.WRAPPED),
+                on.text("notes", 30, this::notes).look(Look.WRAPPED));
     }
 
     private List<Column<Line>> terms() {
@@ -182,9 +184,7 @@ final class RestockColumns {
 
     private Column<Line> step(String id, ToDoubleFunction<Waterfall> part) {
         return on.of(
-                id,
-                Format.ONE_DECIMAL,
-                line -> Value.of(part.applyAsDouble(line.plan().waterfall())));
+                id, Format.STEP, line -> Value.of(part.applyAsDouble(line.plan().waterfall())));
     }
 
     private Column<Line> whole(String id, ToDoubleFunction<Line> part) {

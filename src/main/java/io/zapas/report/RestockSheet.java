@@ -46,7 +46,7 @@ final class RestockSheet {
             sheet.warning(texts.get("missing.stock"));
         }
         totals(sheet);
-        Area body = sheet.table(Table.main(NAME, 4, columns, lines(), texts.get("overflow", "data/restock.csv")));
+        Area body = sheet.table(Table.main(NAME, 3, columns, lines(), texts.get("overflow", "data/restock.csv")));
         return rows.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

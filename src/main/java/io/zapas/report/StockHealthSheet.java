@@ -22,7 +22,7 @@ import java.util.function.ToDoubleFunction;
 
 /** ABC x XYZ, how long the stock lasts, what is too much and what does not move at all. */
 final class StockHealthSheet {
-    private static final int CHART_HEIGHT = 16;
+    private static final int CHART_HEIGHT = 13;
     private static final ClassTotals NONE = new ClassTotals(0, 0, 0, 0);
 
     private final Draft draft;
@@ -36,7 +36,7 @@ final class StockHealthSheet {
     }
 
     void draw(Sheet sheet) {
-        sheet.widths(14, 14, 30, 15, 8, 10, 10, 13, 12, 30);
+        sheet.widths(13, 14, 42, 18, 9, 11, 11, 13, 10, 44);
         sheet.title(texts.get("sheet.health"));
         if (draft.overview().items() == 0) {
             sheet.warning(texts.get("missing.demand"));
@@ -155,7 +155,7 @@ final class StockHealthSheet {
                                 counts.stream().mapToDouble(CoverCount::items).toArray(),
                                 Theme.BLUE))),
                 2,
-                6,
+                4,
                 CHART_HEIGHT);
         sheet.backTo(Math.max(end, body.firstRow() - 1 + CHART_HEIGHT));
     }

@@ -30,7 +30,7 @@ final class SummarySheet {
     }
 
     void draw(Sheet sheet) {
-        sheet.widths(11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11);
+        sheet.widths(14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14);
         sheet.title(texts.get("report.title", report.shop()));
         freshness(sheet);
         sheet.gap();
@@ -69,26 +69,26 @@ final class SummarySheet {
     }
 
     private List<Tile> tiles() {
-        List<Tile> tiles = new ArrayList<>();
-        tiles.add(live(
-                "order",
-                "SUM(restock_order)",
-                overview.unitsToOrder(),
-                Format.WHOLE,
-                texts.whole(overview.toOrder()),
-                texts.money(overview.orderValue().in(report.currency()), draft.currency())));
-        tiles.add(
-                tile("at_risk", overview.atRisk().in(report.currency()).doubleValue(), Format.MONEY, draft.currency()));
-        tiles.add(tile("out", overview.outNow(), Format.WHOLE, texts.whole(overview.runningOut())));
-        tiles.add(cancellations());
-        tiles.add(tile(
-                "excess",
-                overview.excessValue().in(report.currency()).doubleValue(),
-                Format.MONEY,
-                draft.currency(),
-                texts.money(overview.stockValue().in(report.currency()), draft.currency())));
-        tiles.add(error());
-        return tiles;
+        String currency = report.currency();
+        return List.of(
+                live(
+                        "order",
+                        "SUM(restock_order)",
+                        overview.unitsToOrder(),
+                        texts.whole(overview.toOrder()),
+                        texts.money(overview.orderValue().in(currency), draft.currency())),
+                money("at_risk", overview.atRisk()),
+                tile("out", overview.outNow(), Format.WHOLE, texts.whole(overview.runningOut())),
+                cancellations(),
+                money(
+                        "excess",
+                        overview.excessValue(),
+                        texts.money(overview.stockValue().in(currency), draft.currency())),
+                error());
+    }
+
+    private Tile money(String id, Amounts amounts, Object... noteArguments) {
+        return tile(id, amounts.in(report.currency()).doubleValue(), Format.MONEY, noteArguments);
     }
 
     private Tile cancellations() {
@@ -120,9 +120,9 @@ final class SummarySheet {
                 texts.get("summary.tile." + id + ".note", noteArguments));
     }
 
-    private Tile live(String id, String formula, double value, Format format, Object... noteArguments) {
-        Tile tile = tile(id, value, format, noteArguments);
-        return new Tile(tile.label(), Value.formula(formula, value), format, tile.note());
+    private Tile live(String id, String formula, double value, Object... noteArguments) {
+        Tile tile = tile(id, value, Format.WHOLE, noteArguments);
+        return new Tile(tile.label(), Value.formula(formula, value), tile.format(), tile.note());
     }
 
     private void decisions(Sheet sheet) {
@@ -133,10 +133,7 @@ final class SummarySheet {
         }
         int rank = 1;
         for (Line line : overview.urgent()) {
-            sheet.line(
-                    Span.of(1, Value.of(rank++), Look.STRONG, Format.WHOLE),
-                    Span.text(9, decision(line)),
-                    Span.of(2, link(line), Look.LINK, Format.TEXT));
+            sheet.line(Span.text(10, rank++ + ". " + decision(line)), Span.of(2, link(line), Look.LINK, Format.TEXT));
         }
     }
 
@@ -162,7 +159,7 @@ final class SummarySheet {
                 .money()
                 .ifPresent(money -> sentences.add(
                         texts.get("summary.decision.saves", texts.money(money.amount(), money.currency()))));
-        return String.join(" ", sentences);
+        return texts.sentences(sentences);
     }
 
     private Value link(Line line) {

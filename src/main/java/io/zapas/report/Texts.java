@@ -6,11 +6,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -80,6 +82,11 @@ public final class Texts {
                 + constant.name().toLowerCase(Locale.ROOT));
     }
 
+    /** Sentences one after the other. */
+    public String sentences(List<String> sentences) {
+        return String.join(language == Language.ZH ? "" : " ", sentences);
+    }
+
     public String date(LocalDate day) {
         return days.format(day);
     }
@@ -107,7 +114,7 @@ public final class Texts {
 
     private String format(String pattern, double number) {
         DecimalFormat format = new DecimalFormat(pattern, symbols);
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
     }
 

@@ -12,15 +12,18 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook under construction. Sheets stand in the order in which they are begun; close it when it is saved. */
 public final class Book implements AutoCloseable {
     private final FixedTimeWorkbook workbook = new FixedTimeWorkbook();
+    private final Typeface typeface;
     private final Styles styles;
 
     /** @param dated stands as date of creation in the file's properties */
     public Book(String title, Typeface typeface, LocalDate dated) {
-        styles = new Styles(workbook.getXSSFWorkbook(), typeface);
+        this.typeface = typeface;
+        this.styles = new Styles(workbook.getXSSFWorkbook(), typeface);
         POIXMLProperties.CoreProperties core =
                 workbook.getXSSFWorkbook().getProperties().getCoreProperties();
         core.setTitle(CellText.clean(title));
@@ -63,8 +66,17 @@ public final class Book implements AutoCloseable {
         workbook.close();
     }
 
+    Typeface typeface() {
+        return typeface;
+    }
+
     Styles styles() {
         return styles;
+    }
+
+    void printArea(XSSFSheet sheet, int columns, int rows) {
+        XSSFWorkbook book = workbook.getXSSFWorkbook();
+        book.setPrintArea(book.getSheetIndex(sheet), 0, columns - 1, 0, Math.max(0, rows - 1));
     }
 
     void select(XSSFSheet sheet) {

@@ -1,6 +1,7 @@
 package io.zapas.workbook;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -27,13 +28,11 @@ final class CellWriter {
     /** On a formula cell this sets the value it shows before anyone recalculates. */
     private static void set(SXSSFCell cell, Value value) {
         if (value instanceof Value.Text text) {
-            if (!text.text().isEmpty() || cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA) {
+            if (!text.text().isEmpty() || cell.getCellType() == CellType.FORMULA) {
                 cell.setCellValue(CellText.clean(text.text()));
             }
         } else if (value instanceof Value.Number number) {
-            if (Double.isFinite(number.value())) {
-                cell.setCellValue(number.value());
-            }
+            cell.setCellValue(number.value());
         } else if (value instanceof Value.Day day) {
             cell.setCellValue(day.date());
         } else if (value instanceof Value.NotAvailable) {

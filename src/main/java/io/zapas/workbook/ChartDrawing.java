@@ -48,14 +48,16 @@ final class ChartDrawing {
 
     private final XSSFChart target;
     private final Chart chart;
+    private final String dayPattern;
     private final XDDFDataSource<?> categories;
     private final XDDFCategoryAxis bottom;
     private final XDDFValueAxis left;
 
-    ChartDrawing(XSSFChart target, Chart chart) {
+    ChartDrawing(XSSFChart target, Chart chart, String dayPattern) {
         this.target = target;
         this.chart = chart;
-        this.categories = categories(chart);
+        this.dayPattern = dayPattern;
+        this.categories = categories();
         this.bottom = target.createCategoryAxis(AxisPosition.BOTTOM);
         this.left = target.createValueAxis(AxisPosition.LEFT);
     }
@@ -92,8 +94,8 @@ final class ChartDrawing {
     private void axes() {
         bottom.setTickLabelPosition(AxisTickLabelPosition.LOW);
         bottom.setMajorTickMark(AxisTickMark.OUT);
-        if (dated(chart)) {
-            bottom.setNumberFormat("dd.mm");
+        if (dated()) {
+            bottom.setNumberFormat(dayPattern);
         }
         left.setTitle(chart.valueTitle());
         left.setNumberFormat(chart.valueFormat().pattern());
@@ -196,13 +198,13 @@ final class ChartDrawing {
         return chart.plots().stream().anyMatch(plot -> plot.shape() == shape);
     }
 
-    private static boolean dated(Chart chart) {
+    private boolean dated() {
         return !chart.labels().isEmpty() && chart.labels().stream().allMatch(Value.Day.class::isInstance);
     }
 
-    private static XDDFDataSource<?> categories(Chart chart) {
+    private XDDFDataSource<?> categories() {
         String reference = chart.categories().reference();
-        if (!dated(chart)) {
+        if (!dated()) {
             String[] labels = chart.labels().stream()
                     .map(label -> CellText.clean(((Value.Text) label).text()))
                     .toArray(String[]::new);
@@ -212,7 +214,7 @@ final class ChartDrawing {
                 .map(label -> DateUtil.getExcelDate(((Value.Day) label).date()))
                 .toArray(Double[]::new);
         XDDFNumericalDataSource<Double> source = XDDFDataSourcesFactory.fromArray(days, reference);
-        source.setFormatCode("dd.mm");
+        source.setFormatCode(dayPattern);
         return source;
     }
 

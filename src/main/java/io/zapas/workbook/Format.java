@@ -6,6 +6,8 @@ public enum Format {
     TEXT("@", 16),
     WHOLE("#,##0", 9),
     ONE_DECIMAL("#,##0.0", 9),
+    /** A step of a calculation: nothing to add is a dash. */
+    STEP("#,##0.0;-#,##0.0;\"–\"", 9),
     MONEY("#,##0", 12),
     PRICE("#,##0.00", 10),
     PERCENT("0.0%", 8),

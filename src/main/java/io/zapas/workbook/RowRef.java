@@ -15,11 +15,20 @@ public final class RowRef {
 
     /** Address of the cell of this row in column {@code id}, for example {@code H12}. */
     public String at(String id) {
+        return address(id, row);
+    }
+
+    /** Address of the cell above it. */
+    public String above(String id) {
+        return address(id, row - 1);
+    }
+
+    private String address(String id, int line) {
         Integer column = columns.get(id);
         if (column == null) {
             throw new IllegalArgumentException("column '" + id + "': expected one of " + columns.keySet());
         }
-        return CellReference.convertNumToColString(column) + (row + 1);
+        return CellReference.convertNumToColString(column) + (line + 1);
     }
 
     /** 1-based, as a reader sees it. */

@@ -10,6 +10,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 
 /**
  * One sheet, drawn from top to bottom: every call begins where the one before ended. Rows are streamed away as it goes, so
@@ -18,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 public final class Sheet {
     private static final double LINE_HEIGHT = 13.5;
     private static final int TILE_ROWS = 3;
-    private static final int CHARS_ACROSS = 120;
+    private static final int CHARS_ACROSS = 165;
     private static final int USUAL_WIDTH = 8;
 
     private final Book book;
@@ -77,19 +78,21 @@ public final class Sheet {
 
     /** Tiles in one row, each {@code span} grid columns wide. */
     public void tiles(List<Tile> tiles, int span) {
-        double lines = 1;
+        int labelLines = 1;
+        int noteLines = 1;
         for (int i = 0; i < tiles.size(); i++) {
             Tile tile = tiles.get(i);
             int column = i * span;
             across(cursor, column, span, Value.of(tile.label()), Look.TILE_LABEL, Format.TEXT);
             across(cursor + 1, column, span, tile.value(), Look.TILE_VALUE, tile.format());
             across(cursor + 2, column, span, Value.of(tile.note()), Look.TILE_NOTE, Format.TEXT);
-            double room = sum(column, span) - 3;
-            lines = Math.max(lines, TextWidth.lines(tile.note(), room));
-            row(cursor).setHeightInPoints(heightOf(Math.max(1, TextWidth.lines(tile.label(), room))));
+            double room = sum(column, span) - 2;
+            labelLines = Math.max(labelLines, Look.TILE_LABEL.lines(tile.label(), room));
+            noteLines = Math.max(noteLines, Look.TILE_NOTE.lines(tile.note(), room));
         }
+        row(cursor).setHeightInPoints(heightOf(labelLines));
         row(cursor + 1).setHeightInPoints(28);
-        row(cursor + 2).setHeightInPoints(heightOf(lines));
+        row(cursor + 2).setHeightInPoints(heightOf(noteLines));
         cursor += TILE_ROWS;
     }
 
@@ -114,8 +117,10 @@ public final class Sheet {
     }
 
     private static int linesOf(Span span, double room) {
-        boolean wraps = span.look() == Look.WRAPPED || span.look() == Look.NOTE;
-        return wraps && span.value() instanceof Value.Text text ? TextWidth.lines(text.text(), room) : 1;
+        boolean wraps = span.look() == Look.WRAPPED || span.look() == Look.HEADER;
+        return wraps && span.value() instanceof Value.Text text
+                ? span.look().lines(text.text(), room - Styles.INDENT)
+                : 1;
     }
 
     /** Draws a table at the left edge; returns its rows without the header. */
@@ -135,7 +140,7 @@ public final class Sheet {
     public void chart(Chart chart, int column, int columns, int height) {
         XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column, cursor, column + columns, cursor + height);
         XSSFChart target = frame.createDrawingPatriarch().createChart(anchor);
-        new ChartDrawing(target, chart).draw();
+        new ChartDrawing(target, chart, book.typeface().shortDatePattern()).draw();
     }
 
     public void skip(int height) {
@@ -167,6 +172,11 @@ public final class Sheet {
         Choices.hideErrors(frame, cells);
     }
 
+    /** Prints only the first columns down to here; the rest is for the screen. */
+    public void printUpToHere(int columns) {
+        book.printArea(frame, columns, cursor);
+    }
+
     /** Left open at this sheet when the workbook is opened. */
     public void selected() {
         book.select(frame);
@@ -195,6 +205,19 @@ public final class Sheet {
         widths[column] = characters;
     }
 
+    /**
+     * Folds a column away behind the one at its left. Not by POI's grouping: it writes overlapping column definitions where
+     * widths differ, which Excel repairs.
+     */
+    void fold(int column) {
+        width(column, widthOf(column));
+        CTCol definition = frame.getColumnHelper().getColumn(column, false);
+        definition.setOutlineLevel((short) 1);
+        definition.setHidden(true);
+        frame.setRowSumsRight(false);
+        frame.getCTWorksheet().getSheetFormatPr().setOutlineLevelCol((short) 1);
+    }
+
     int widthOf(int column) {
         return column < widths.length ? widths[column] : USUAL_WIDTH;
     }
@@ -203,7 +226,7 @@ public final class Sheet {
         return frame;
     }
 
-    static float heightOf(double lines) {
+    static float heightOf(int lines) {
         return (float) (lines * LINE_HEIGHT + 2);
     }
 
@@ -215,7 +238,7 @@ public final class Sheet {
     private void paragraph(String text, Look look) {
         int columns = columnsAcross();
         across(cursor, 0, columns, Value.of(text), look, Format.TEXT);
-        row(cursor).setHeightInPoints(heightOf(TextWidth.lines(text, sum(0, columns))));
+        row(cursor).setHeightInPoints(heightOf(look.lines(text, sum(0, columns))));
         cursor++;
     }
 
@@ -231,7 +254,7 @@ public final class Sheet {
         return Math.max(1, widths.length);
     }
 
-    private void across(int row, int column, int columns, Value value, Look look, Format format) {
+    void across(int row, int column, int columns, Value value, Look look, Format format) {
         put(row, column, value, look, format);
         for (int i = 1; i < columns; i++) {
             put(row, column + i, Value.EMPTY, look, format);
@@ -239,7 +262,7 @@ public final class Sheet {
         merge(row, column, columns);
     }
 
-    private double sum(int column, int columns) {
+    double sum(int column, int columns) {
         return Arrays.stream(widths).skip(column).limit(columns).sum();
     }
 

@@ -1,8 +1,10 @@
 package io.zapas.workbook;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -14,7 +16,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The style sheet. A workbook holds at most 64,000 styles, so each combination is made once and kept. */
 final class Styles {
+    /** Room in characters that keeps a text off the figure at its left. */
+    static final double INDENT = 1.2;
+
     private record Key(Look look, Format format, boolean quoted) {}
+
+    private static final Set<Look> INDENTED =
+            EnumSet.of(Look.PLAIN, Look.WRAPPED, Look.STRONG, Look.TOTAL, Look.LINK, Look.INPUT);
 
     private final XSSFWorkbook workbook;
     private final Typeface typeface;
@@ -26,7 +34,7 @@ final class Styles {
         this.typeface = typeface;
         XSSFFont standard = workbook.getFontAt(0);
         standard.setFontName(typeface.font());
-        standard.setFontHeightInPoints((short) 10);
+        standard.setFontHeightInPoints((short) Look.PLAIN.points());
     }
 
     /** @param quoted the text would be taken for a formula when edited */
@@ -39,7 +47,11 @@ final class Styles {
         style.setFont(fonts.computeIfAbsent(key.look, this::font));
         style.setDataFormat(workbook.createDataFormat().getFormat(pattern(key.format)));
         style.setQuotePrefixed(key.quoted);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        if (key.format == Format.TEXT && INDENTED.contains(key.look)) {
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
+        }
         decorate(style, key.look);
         return style;
     }
@@ -51,30 +63,13 @@ final class Styles {
     private XSSFFont font(Look look) {
         XSSFFont font = workbook.createFont();
         font.setFontName(typeface.font());
-        font.setFontHeightInPoints(size(look));
-        font.setBold(bold(look));
+        font.setFontHeightInPoints((short) look.points());
+        font.setBold(look.bold());
         font.setColor(ink(look).color());
         if (look == Look.LINK) {
             font.setUnderline(XSSFFont.U_SINGLE);
         }
         return font;
-    }
-
-    private static short size(Look look) {
-        return switch (look) {
-            case TITLE -> 16;
-            case SUBTITLE -> 12;
-            case TILE_VALUE -> 18;
-            case TILE_LABEL, TILE_NOTE, NOTE -> 9;
-            default -> 10;
-        };
-    }
-
-    private static boolean bold(Look look) {
-        return switch (look) {
-            case TITLE, SUBTITLE, HEADER, GROUP, STRONG, TOTAL, TILE_VALUE, WARNING -> true;
-            default -> false;
-        };
     }
 
     private static Theme ink(Look look) {

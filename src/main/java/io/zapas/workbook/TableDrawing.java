@@ -9,22 +9,33 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Draws one {@link Table}: captions of groups, headers with their comments, rows, filter, names. */
 final class TableDrawing<T> {
+    private static final int MOST_LINES = 30;
+    /** Room in characters that the filter's arrow takes of a header. */
+    private static final double ARROW = 1.5;
+
     private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
     private final Sheet sheet;
     private final Table<T> table;
     private final List<Column<T>> columns;
     private final int left;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final int[] places;
+    private final int right;
+    private final Map<String, Integer> placeOf = new HashMap<>();
 
     TableDrawing(Sheet sheet, Table<T> table, int left) {
         this.sheet = sheet;
         this.table = table;
         this.columns = table.columns();
         this.left = left;
+        this.places = new int[columns.size()];
+        int place = left;
         for (int i = 0; i < columns.size(); i++) {
-            places.put(columns.get(i).id(), left + i);
+            places[i] = place;
+            placeOf.put(columns.get(i).id(), place);
+            place += columns.get(i).span();
         }
+        this.right = place - 1;
     }
 
     Area draw(int top) {
@@ -34,7 +45,7 @@ final class TableDrawing<T> {
         Area named = body.rows() > 0 ? body : new Area(sheet.name(), header + 1, left, header + 1, body.lastColumn());
         names(named);
         if (table.filter()) {
-            sheet.frame().setAutoFilter(new CellRangeAddress(header, named.lastRow(), left, left + columns.size() - 1));
+            sheet.frame().setAutoFilter(new CellRangeAddress(header, named.lastRow(), left, right));
         }
         if (table.frozen() >= 0) {
             sheet.frame().createFreezePane(left + table.frozen(), header + 1);
@@ -52,11 +63,10 @@ final class TableDrawing<T> {
             String caption = columns.get(from).group();
             int to = from;
             while (to < columns.size() && columns.get(to).group().equals(caption)) {
-                sheet.put(top, left + to, Value.EMPTY, Look.GROUP, Format.TEXT);
                 to++;
             }
-            sheet.put(top, left + from, Value.of(caption), Look.GROUP, Format.TEXT);
-            sheet.merge(top, left + from, to - from);
+            int width = (to < columns.size() ? places[to] : right + 1) - places[from];
+            sheet.across(top, places[from], width, Value.of(caption), Look.GROUP, Format.TEXT);
             from = to;
         }
         return top + 1;
@@ -66,17 +76,22 @@ final class TableDrawing<T> {
         int lines = 1;
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);
-            sheet.put(row, left + i, Value.of(column.header()), Look.HEADER, Format.TEXT);
+            sheet.across(row, places[i], column.span(), Value.of(column.header()), Look.HEADER, Format.TEXT);
             if (table.filter()) {
-                sheet.width(left + i, column.width());
+                int word = (int) Math.ceil(Look.HEADER.longestWord(column.header()) + ARROW);
+                sheet.width(places[i], Math.max(column.width(), word));
             }
             if (!column.comment().isEmpty()) {
-                HeaderComments.add(sheet.frame(), row, left + i, column.comment());
+                HeaderComments.add(sheet.frame(), row, places[i], column.comment());
             }
-            // the filter's arrow and the bold face take room of the text
-            lines = Math.max(lines, TextWidth.lines(column.header(), (sheet.widthOf(left + i) - 1.5) / 1.1));
+            double room = room(i) - (table.filter() ? ARROW : 0.5);
+            lines = Math.max(lines, Look.HEADER.lines(column.header(), room));
         }
         sheet.row(row).setHeightInPoints(Sheet.heightOf(lines));
+    }
+
+    private double room(int column) {
+        return sheet.sum(places[column], columns.get(column).span());
     }
 
     private Area rows(int first) {
@@ -89,24 +104,24 @@ final class TableDrawing<T> {
         if (rest.hasNext()) {
             sheet.put(row, left, Value.of(table.overflow()), Look.WARNING, Format.TEXT);
         }
-        return new Area(sheet.name(), first, left, row - 1, left + columns.size() - 1);
+        return new Area(sheet.name(), first, left, row - 1, right);
     }
 
     private void row(int row, T fact) {
-        RowRef reference = new RowRef(places, row);
+        RowRef reference = new RowRef(placeOf, row);
         int lines = 1;
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);
             Value value = column.value().apply(fact, reference);
-            if (value != Value.EMPTY || column.look() != Look.PLAIN) {
-                sheet.put(row, left + i, value, column.look(), column.format());
+            if (value != Value.EMPTY) {
+                sheet.across(row, places[i], column.span(), value, column.look(), column.format());
             }
             if (column.look() == Look.WRAPPED && value instanceof Value.Text text) {
-                lines = Math.max(lines, TextWidth.lines(text.text(), sheet.widthOf(left + i)));
+                lines = Math.max(lines, column.look().lines(text.text(), room(i) - Styles.INDENT));
             }
         }
         if (lines > 1) {
-            sheet.row(row).setHeightInPoints(Sheet.heightOf(Math.min(lines, 30)));
+            sheet.row(row).setHeightInPoints(Sheet.heightOf(Math.min(lines, MOST_LINES)));
         }
     }
 
@@ -115,20 +130,14 @@ final class TableDrawing<T> {
             return;
         }
         for (int i = 0; i < columns.size(); i++) {
-            sheet.named(table.name() + "_" + columns.get(i).id(), body.column(i));
+            sheet.named(table.name() + "_" + columns.get(i).id(), body.column(places[i] - left));
         }
     }
 
     private void fold() {
-        for (int from = 0; from < columns.size(); from++) {
-            if (columns.get(from).detail()) {
-                int to = from;
-                while (to + 1 < columns.size() && columns.get(to + 1).detail()) {
-                    to++;
-                }
-                sheet.frame().groupColumn(left + from, left + to);
-                sheet.frame().setColumnGroupCollapsed(left + from, true);
-                from = to;
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).detail()) {
+                sheet.fold(places[i]);
             }
         }
     }

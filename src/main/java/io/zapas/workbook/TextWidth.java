@@ -25,16 +25,22 @@ final class TextWidth {
                 lines += (int) Math.ceil(needed / width) - 1;
                 needed = needed % width;
             }
-            used += needed + (word.endsWith(" ") ? 1 : 0);
+            used += needed + (word.endsWith(" ") ? of(' ') : 0);
         }
         return lines;
     }
 
+    /** Widths of Arial, a digit being 1, rounded up. */
     private static double of(int point) {
         if (point >= 0x2E80) {
-            return 2.0;
+            return 1.8;
         }
-        boolean wide = Character.isUpperCase(point) || "шщжюфмыwm%".indexOf(point) >= 0;
-        return wide ? 1.25 : 1.05;
+        if (" .,:;'|!()[]-ijltfrI".indexOf(point) >= 0) {
+            return 0.6;
+        }
+        if ("шщжюфыwmMWШЩЖЮФЫ%@—".indexOf(point) >= 0) {
+            return 1.5;
+        }
+        return Character.isUpperCase(point) ? 1.25 : 1.02;
     }
 }

@@ -13,8 +13,14 @@ public sealed interface Value {
     /** Plain text, from anywhere: never read as a formula or a link. */
     record Text(String text) implements Value {}
 
-    /** Not-a-number and infinity have no place in a cell and are left empty. */
-    record Number(double value) implements Value {}
+    /** Finite: not-a-number and infinity have no place in a cell. */
+    record Number(double value) implements Value {
+        public Number {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("a number in a cell: expected a finite one, was " + value);
+            }
+        }
+    }
 
     record Day(LocalDate date) implements Value {}
 
@@ -31,12 +37,13 @@ public sealed interface Value {
         return text.isEmpty() ? EMPTY : new Text(text);
     }
 
+    /** {@link #EMPTY} for not-a-number and infinity. */
     static Value of(double number) {
-        return new Number(number);
+        return Double.isFinite(number) ? new Number(number) : EMPTY;
     }
 
     static Value of(BigDecimal number) {
-        return new Number(number.doubleValue());
+        return of(number.doubleValue());
     }
 
     static Value of(LocalDate date) {

@@ -1,0 +1,96 @@
+package io.zapas.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.zapas.demand.Mark;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class OverviewTest {
+    private final ShopReport report = SampleShop.report(60);
+    private final Overview overview = Overview.of(report);
+
+    private List<Item> items() {
+        List<Item> items = new ArrayList<>();
+        report.items().forEach(items::add);
+        return items;
+    }
+
+    @Test
+    void countsAddUpOverEveryBreakdown() {
+        assertThat(overview.items()).isEqualTo(60);
+        assertThat(overview.byClass().values().stream()
+                        .mapToLong(Overview.ClassTotals::items)
+                        .sum())
+                .isEqualTo(60);
+        assertThat(overview.cover().stream()
+                        .mapToLong(Overview.CoverCount::items)
+                        .sum())
+                .isEqualTo(60);
+        assertThat(overview.lines()).hasSize(60);
+        assertThat(overview.periods().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(60 * 270);
+        assertThat(overview.periods()).containsKeys(Mark.OBSERVED, Mark.OUT_BY_SNAPSHOT);
+    }
+
+    @Test
+    void ordersAreThoseOfTheEngine() {
+        assertThat(overview.unitsToOrder())
+                .isEqualTo(items().stream()
+                        .mapToLong(item -> item.recommendation().orderQuantity())
+                        .sum())
+                .isPositive();
+    }
+
+    @Test
+    void theUrgentLinesAreTheFirstOfAll() {
+        assertThat(overview.urgent()).isEqualTo(overview.lines().subList(0, 5));
+        assertThat(overview.urgent()).allMatch(Line::ordered);
+        assertThat(overview.lines()).isSortedAccordingTo(Line.MOST_URGENT);
+    }
+
+    @Test
+    void theOrderOfItemsChangesNothing() {
+        List<Item> shuffled = items();
+        Collections.shuffle(shuffled, new Random(1));
+        Overview other = Overview.of(SampleShop.with(shuffled));
+        assertThat(other.lines()).isEqualTo(overview.lines());
+        assertThat(other.excess()).isEqualTo(overview.excess());
+        assertThat(other.explorer().stream().map(Item::key))
+                .isEqualTo(overview.explorer().stream().map(Item::key).toList());
+        assertThat(other.atRisk().all()).isEqualTo(overview.atRisk().all());
+    }
+
+    @Test
+    void weeksHoldAllDemandOfTheLastTwelve() {
+        double known = items().stream()
+                .mapToDouble(item -> {
+                    double[] units = item.history().units();
+                    double sum = 0;
+                    for (int day = units.length - 84; day < units.length; day++) {
+                        sum += units[day];
+                    }
+                    return sum;
+                })
+                .sum();
+        double shown = overview.weeks().stream()
+                .mapToDouble(Overview.WeekDemand::demand)
+                .filter(Double::isFinite)
+                .sum();
+        assertThat(shown).isCloseTo(known, within(1e-6));
+    }
+
+    @Test
+    void anEmptyShopHasNoFigures() {
+        Overview empty = Overview.of(SampleShop.with(List.of()));
+        assertThat(empty.items()).isZero();
+        assertThat(empty.urgent()).isEmpty();
+        assertThat(empty.forecastError()).isNaN();
+    }
+}

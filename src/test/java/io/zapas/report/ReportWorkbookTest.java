@@ -1,0 +1,333 @@
+package io.zapas.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.zapas.cancellation.CancellationSummary;
+import io.zapas.cancellation.Fault;
+import io.zapas.cancellation.Taxonomy;
+import io.zapas.forecast.Cadence;
+import io.zapas.workbook.Workbooks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The workbook read back cell by cell and recalculated. */
+class ReportWorkbookTest {
+    /** What Excel 2016, LibreOffice 7 and WPS share. */
+    private static final Set<String> FUNCTIONS =
+            Set.of("IF", "INDEX", "INT", "ISNA", "MATCH", "MAX", "NA", "ROUND", "ROUNDUP", "SUBTOTAL", "SUM");
+
+    private static final Pattern FUNCTION = Pattern.compile("([A-Z][A-Z0-9.]*)\\(");
+    private static final Taxonomy TAXONOMY = Taxonomy.builtIn();
+
+    @TempDir
+    Path folder;
+
+    private Path write(ShopReport report, Language language) throws IOException {
+        return ReportWorkbook.write(
+                report,
+                Overview.of(report),
+                (cause, in) -> TAXONOMY.name(cause, in.code()),
+                language,
+                folder.resolve(ReportWorkbook.fileName(report, language)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFormulaGivesTheValueItCarries(Language language) throws IOException {
+        try (XSSFWorkbook read = Workbooks.open(write(SampleShop.report(60), language))) {
+            FormulaEvaluator evaluator = read.getCreationHelper().createFormulaEvaluator();
+            List<Cell> formulas = Workbooks.formulas(read);
+            assertThat(formulas).hasSizeGreaterThan(1_000);
+            for (Cell cell : formulas) {
+                CellValue computed = evaluator.evaluate(cell);
+                assertThat(computed.getCellType())
+                        .as(Workbooks.place(cell) + " " + cell.getCellFormula())
+                        .isEqualTo(cell.getCachedFormulaResultType());
+                if (computed.getCellType() == CellType.NUMERIC) {
+                    assertThat(computed.getNumberValue())
+                            .as(Workbooks.place(cell) + " " + cell.getCellFormula())
+                            .isCloseTo(cell.getNumericCellValue(), within(1e-6));
+                } else if (computed.getCellType() == CellType.STRING) {
+                    assertThat(computed.getStringValue())
+                            .as(Workbooks.place(cell))
+                            .isEqualTo(cell.getStringCellValue());
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyFunctionsAreUsedThatAllSpreadsheetsShare() throws IOException {
+        try (XSSFWorkbook read = Workbooks.open(write(SampleShop.report(40), Language.EN))) {
+            Set<String> used = Workbooks.formulas(read).stream()
+                    .flatMap(cell -> FUNCTION.matcher(cell.getCellFormula()).results())
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(used).isNotEmpty().isSubsetOf(FUNCTIONS);
+        }
+    }
+
+    @Test
+    void everyOrderIsTheEnginesAndTheWaterfallLeadsToIt() throws IOException {
+        ShopReport report = SampleShop.report(120);
+        List<Line> lines = Overview.of(report).lines();
+        try (XSSFWorkbook read = Workbooks.open(write(report, Language.EN))) {
+            XSSFSheet sheet = read.getSheet("Restock");
+            Map<String, Integer> at = columns(sheet);
+            FormulaEvaluator evaluator = read.getCreationHelper().createFormulaEvaluator();
+            int liveRoundings = 0;
+            for (int i = 0; i < lines.size(); i++) {
+                Row row = sheet.getRow(headerRow(sheet) + 1 + i);
+                assertThat(row.getCell(0).getStringCellValue())
+                        .isEqualTo(lines.get(i).key().sku());
+                assertThat(evaluator
+                                .evaluate(row.getCell(at.get("Order, units")))
+                                .getNumberValue())
+                        .as(lines.get(i).key().sku())
+                        .isEqualTo(lines.get(i).plan().orderQuantity());
+                liveRoundings += row.getCell(at.get("Rounding")).getCellType() == CellType.FORMULA ? 1 : 0;
+            }
+            assertThat(liveRoundings).isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void changingTheStockOnARowChangesItsOrderByWholePacks() throws IOException {
+        ShopReport report = SampleShop.report(60);
+        List<Line> lines = Overview.of(report).lines();
+        int index = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).plan().terms().packSize() == 12
+                        && lines.get(i).ordered())
+                .findFirst()
+                .orElseThrow();
+        try (XSSFWorkbook read = Workbooks.open(write(report, Language.EN))) {
+            XSSFSheet sheet = read.getSheet("Restock");
+            Map<String, Integer> at = columns(sheet);
+            Row row = sheet.getRow(headerRow(sheet) + 1 + index);
+            Cell onHand = row.getCell(at.get("On hand"));
+            onHand.setCellValue(onHand.getNumericCellValue() - 24);
+            FormulaEvaluator evaluator = read.getCreationHelper().createFormulaEvaluator();
+            assertThat(evaluator.evaluate(row.getCell(at.get("Order, units"))).getNumberValue())
+                    .isEqualTo(lines.get(index).plan().orderQuantity() + 24);
+        }
+    }
+
+    @Test
+    void pickingAnotherItemMovesTheExplorersFigures() throws IOException {
+        ShopReport report = SampleShop.report(40);
+        try (XSSFWorkbook read = Workbooks.open(write(report, Language.EN))) {
+            XSSFSheet explorer = read.getSheet("Forecast explorer");
+            Item other = Overview.of(report).explorer().get(7);
+            Cell picked = find(explorer, "SKU and location");
+            // POI does not overwrite an inline string in place
+            picked = picked.getRow().createCell(picked.getColumnIndex());
+            picked.setCellValue(other.key().sku() + " · " + other.key().location());
+            FormulaEvaluator evaluator = read.getCreationHelper().createFormulaEvaluator();
+            assertThat(evaluator.evaluate(find(explorer, "Product")).getStringValue())
+                    .isEqualTo(other.product().name());
+            assertThat(evaluator.evaluate(find(explorer, "Order, units")).getNumberValue())
+                    .isEqualTo(other.recommendation().orderQuantity());
+            assertThat(explorer.getDataValidations()).hasSize(1);
+        }
+    }
+
+    @Test
+    void allLanguagesHoldTheSameFigures() throws IOException {
+        ShopReport report = SampleShop.report(40);
+        List<List<Double>> figures = new ArrayList<>();
+        for (Language language : Language.values()) {
+            try (XSSFWorkbook read = Workbooks.open(write(report, language))) {
+                figures.add(Workbooks.cells(read).stream()
+                        .filter(cell -> cell.getCellType() == CellType.NUMERIC
+                                || cell.getCellType() == CellType.FORMULA
+                                        && cell.getCachedFormulaResultType() == CellType.NUMERIC)
+                        .map(Cell::getNumericCellValue)
+                        .toList());
+            }
+        }
+        assertThat(figures.get(0)).hasSizeGreaterThan(5_000);
+        assertThat(figures.get(1)).isEqualTo(figures.get(0));
+        assertThat(figures.get(2)).isEqualTo(figures.get(0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameReportGivesTheSameBytes(Language language) throws IOException {
+        byte[] first = Files.readAllBytes(write(SampleShop.report(40), language));
+        byte[] second = Files.readAllBytes(write(SampleShop.report(40), language));
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void anotherLibraryReadsTheSameCells() throws IOException {
+        Path file = write(SampleShop.report(40), Language.RU);
+        List<String> other = Workbooks.readByFastexcel(file);
+        try (XSSFWorkbook read = Workbooks.open(file)) {
+            long filled = Workbooks.cells(read).stream()
+                    .filter(cell -> !Workbooks.shown(cell).isEmpty())
+                    .count();
+            assertThat(other).hasSize((int) filled);
+        }
+    }
+
+    @Test
+    void decisionsLinkToTheirRows() throws IOException {
+        ShopReport report = SampleShop.report(40);
+        List<Line> urgent = Overview.of(report).urgent();
+        try (XSSFWorkbook read = Workbooks.open(write(report, Language.EN))) {
+            List<String> targets = read.getSheet("Summary").getHyperlinkList().stream()
+                    .map(link -> link.getLocation())
+                    .toList();
+            assertThat(targets).hasSize(urgent.size());
+            for (int i = 0; i < targets.size(); i++) {
+                int row = Integer.parseInt(targets.get(i).replaceAll(".*\\$", ""));
+                assertThat(read.getSheet("Restock").getRow(row - 1).getCell(0).getStringCellValue())
+                        .isEqualTo(urgent.get(i).key().sku());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutAnyExportEverySheetSaysWhatIsMissing(Language language) throws IOException {
+        try (XSSFWorkbook read = Workbooks.open(write(emptyShop(), language))) {
+            for (Sheet sheet : read) {
+                long filled = IntStream.rangeClosed(0, sheet.getLastRowNum())
+                        .filter(row -> sheet.getRow(row) != null)
+                        .count();
+                assertThat(filled).as(sheet.getSheetName()).isGreaterThan(1);
+            }
+        }
+    }
+
+    @Test
+    void weeklyItemsAreShownByTheWeek() throws IOException {
+        ShopReport daily = SampleShop.report(3);
+        ShopReport weekly = new ShopReport(
+                daily.shop(),
+                daily.asOf(),
+                daily.freshness(),
+                Cadence.WEEKLY,
+                daily.currency(),
+                daily.settings(),
+                daily.items(),
+                daily.cancellations(),
+                daily.cancelledLines(),
+                daily.files(),
+                daily.unreadable(),
+                daily.rejected(),
+                daily.demand(),
+                daily.badTerms());
+        try (XSSFWorkbook read = Workbooks.open(write(weekly, Language.EN))) {
+            assertThat(read.getName("forecast_demand").getRefersToFormula())
+                    .contains("$I$")
+                    .contains("$BH$");
+        }
+    }
+
+    @Test
+    void hostileNamesBreakNothing() throws IOException {
+        SampleItems sample = new SampleItems(SampleShop.AS_OF);
+        List<String> names = List.of(
+                "=cmd|' /C calc'!A0",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "a\u0000b\uFFFFc",
+                "x".repeat(40_000),
+                "🐕🐕‍🦺",
+                "שלום \u202E",
+                "it's \"quoted\" <b>&",
+                "100 %");
+        List<Item> items = IntStream.range(0, names.size())
+                .mapToObj(i -> sample.item(i, names.get(i), names.get(i), names.get(i)))
+                .toList();
+        try (XSSFWorkbook read = Workbooks.open(write(SampleShop.with(items), Language.ZH))) {
+            FormulaEvaluator evaluator = read.getCreationHelper().createFormulaEvaluator();
+            for (Cell cell : Workbooks.formulas(read)) {
+                assertThat(cell.getCellFormula()).doesNotContain("cmd").doesNotContain("A0");
+                assertThat(evaluator.evaluate(cell).getCellType()).isEqualTo(cell.getCachedFormulaResultType());
+            }
+            assertThat(read.getSheet("补货").getRow(7).getCell(2).getHyperlink()).isNull();
+        }
+    }
+
+    @Test
+    void namedRangesAreNoCellAddresses() throws IOException {
+        try (XSSFWorkbook read = Workbooks.open(write(SampleShop.report(5), Language.EN))) {
+            Pattern address = Pattern.compile("[A-Za-z]{1,3}\\d+|[Rr]\\d*[Cc]\\d*");
+            assertThat(read.getAllNames().stream()
+                            .map(name -> name.getNameName())
+                            .filter(name -> address.matcher(name).matches()))
+                    .isEmpty();
+        }
+    }
+
+    private static ShopReport emptyShop() {
+        CancellationSummary none =
+                new CancellationSummary(0, 0, List.of(), List.of(), Map.<Fault, Long>of(), List.of(), new double[0]);
+        return new ShopReport(
+                "empty",
+                SampleShop.AS_OF,
+                new Freshness(Optional.empty(), Optional.empty(), 0),
+                Cadence.DAILY,
+                "",
+                List.of(),
+                List.of(),
+                none,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static int headerRow(Sheet sheet) {
+        return sheet.getRepeatingRows().getLastRow();
+    }
+
+    private static Map<String, Integer> columns(Sheet sheet) {
+        Map<String, Integer> columns = new TreeMap<>();
+        sheet.getRow(headerRow(sheet)).forEach(cell -> columns.put(cell.getStringCellValue(), cell.getColumnIndex()));
+        return columns;
+    }
+
+    /** The cell to the right of a label. */
+    private static Cell find(Sheet sheet, String label) {
+        for (Row row : sheet) {
+            Cell first = row.getCell(0);
+            if (first != null
+                    && first.getCellType() == CellType.STRING
+                    && first.getStringCellValue().equals(label)) {
+                return row.getCell(1);
+            }
+        }
+        throw new AssertionError("no row begins with " + label);
+    }
+}
