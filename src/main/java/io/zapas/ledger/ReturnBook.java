@@ -19,7 +19,11 @@ public final class ReturnBook {
     private record Key(String orderId, String sku) {}
 
     /** What came back of one line: all of it, and what has arrived. */
-    private record Back(int quantity, int arrived, @Nullable LocalDate ordered, @Nullable LocalDate received) {
+    private record Back(
+            int quantity,
+            int arrived,
+            @Nullable LocalDate ordered,
+            @Nullable LocalDate received) {
         Back plus(Back other) {
             LocalDate first = ordered != null ? ordered : other.ordered;
             LocalDate last = received == null || other.received != null && other.received.isAfter(received)
@@ -51,8 +55,8 @@ public final class ReturnBook {
         }
         LocalDate received = day(row.receivedAt());
         boolean arrived = received != null && received.isBefore(asOf);
-        Back back = new Back(
-                row.quantity(), arrived ? row.quantity() : 0, day(row.orderedAt()), arrived ? received : null);
+        Back back =
+                new Back(row.quantity(), arrived ? row.quantity() : 0, day(row.orderedAt()), arrived ? received : null);
         rows.merge(new Key(row.orderId(), row.sku()), back, Back::plus);
     }
 

@@ -48,8 +48,9 @@ final class ReportSource {
     }
 
     ShopReport report() {
-        List<FileAccount> files =
-                ledger.files().present(shopId).stream().map(ReportSource::account).toList();
+        List<FileAccount> files = ledger.files().present(shopId).stream()
+                .map(ReportSource::account)
+                .toList();
         return new ShopReport(
                 shop,
                 asOf,
@@ -64,7 +65,8 @@ final class ReportSource {
                 ledger.cancelled().all(shopId),
                 files,
                 ledger.files().unreadable(shopId).stream()
-                        .map(file -> new UnreadableFile(file.source(), file.fault().name(), file.detail()))
+                        .map(file ->
+                                new UnreadableFile(file.source(), file.fault().name(), file.detail()))
                         .toList(),
                 Streams.map(
                         ledger.files().rejected(shopId),
@@ -80,12 +82,13 @@ final class ReportSource {
     private Freshness freshness() {
         var days = ledger.newestDay(run.settings().zoneId());
         Optional<LocalDate> orders = later(days.ofOrders(asOf.minusDays(1)), days.ofSales(asOf.minusDays(1)));
-        return new Freshness(
-                orders, days.ofStock(asOf.minusDays(1)), ChronoUnit.DAYS.between(asOf, run.today()));
+        return new Freshness(orders, days.ofStock(asOf.minusDays(1)), ChronoUnit.DAYS.between(asOf, run.today()));
     }
 
     private static Optional<LocalDate> later(Optional<LocalDate> a, Optional<LocalDate> b) {
-        return a.isPresent() && b.isPresent() ? Optional.of(a.get().isAfter(b.get()) ? a.get() : b.get()) : a.or(() -> b);
+        return a.isPresent() && b.isPresent()
+                ? Optional.of(a.get().isAfter(b.get()) ? a.get() : b.get())
+                : a.or(() -> b);
     }
 
     /** Of most series. */
@@ -165,7 +168,8 @@ final class ReportSource {
         for (Map.Entry<String, Tally.Sum> sum : tally.sums().entrySet()) {
             unitsRead += sum.getValue().unitsRead();
             unitsKept += sum.getValue().unitsKept();
-            if (sum.getValue().moneyRead().signum() != 0 || sum.getValue().moneyKept().signum() != 0) {
+            if (sum.getValue().moneyRead().signum() != 0
+                    || sum.getValue().moneyKept().signum() != 0) {
                 read.add(new Money(sum.getValue().moneyRead(), sum.getKey()));
                 kept.add(new Money(sum.getValue().moneyKept(), sum.getKey()));
             }

@@ -22,9 +22,7 @@ final class RunJournal {
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("inputs", run.fingerprint());
-        parameters.put(
-                "languages",
-                run.languages().stream().map(l -> l.code()).collect(Collectors.joining(",")));
+        parameters.put("languages", run.languages().stream().map(l -> l.code()).collect(Collectors.joining(",")));
         report.settings().forEach(setting -> parameters.put(setting.name(), setting.value()));
         Map<String, Duration> timings = new LinkedHashMap<>();
         memory.timings().forEach(timings::put);

@@ -38,7 +38,11 @@ final class SettingsShown {
                         level.getValue(),
                         usual.defaults().serviceLevels().get(level.getKey())));
         add(shown, "rejected_share_limit", now.rejectedShareLimit(), usual.rejectedShareLimit());
-        add(shown, "forecast.quantiles", now.forecast().quantiles(), usual.forecast().quantiles());
+        add(
+                shown,
+                "forecast.quantiles",
+                now.forecast().quantiles(),
+                usual.forecast().quantiles());
         assumed(shown, "platform.preparing_days", PlatformInbound.PREPARING_DAYS);
         assumed(shown, "platform.in_transit_days", PlatformInbound.IN_TRANSIT_DAYS);
         assumed(shown, "platform.returning_days", PlatformInbound.RETURNING_DAYS);
@@ -50,8 +54,7 @@ final class SettingsShown {
     }
 
     private static void add(List<Setting> shown, String name, Object value, Object usual) {
-        Setting.Origin origin =
-                Objects.equals(value, usual) ? Setting.Origin.BUILT_IN : Setting.Origin.SETTINGS_FILE;
+        Setting.Origin origin = Objects.equals(value, usual) ? Setting.Origin.BUILT_IN : Setting.Origin.SETTINGS_FILE;
         shown.add(new Setting(name, value.toString(), origin));
     }
 }

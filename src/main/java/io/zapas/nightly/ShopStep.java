@@ -57,8 +57,7 @@ abstract class ShopStep implements Tasklet {
         if (worked == 0 && last != null) {
             throw last;
         }
-        memory.took(
-                contribution.getStepExecution().getStepName(), Duration.ofNanos(System.nanoTime() - started));
+        memory.took(contribution.getStepExecution().getStepName(), Duration.ofNanos(System.nanoTime() - started));
         after(memory);
         return RepeatStatus.FINISHED;
     }

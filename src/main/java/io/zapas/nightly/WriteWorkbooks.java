@@ -34,7 +34,10 @@ final class WriteWorkbooks extends ShopStep {
     void work(Shop shop, int shopId, Memory memory) {
         ShopReport report = new ReportSource(ledger(), run(), shop.name(), shopId, memory.asOf()).report();
         Overview overview = Overview.of(report);
-        Path folder = run().output().toAbsolutePath().normalize().resolve(memory.asOf().toString());
+        Path folder = run().output()
+                .toAbsolutePath()
+                .normalize()
+                .resolve(memory.asOf().toString());
         Path data = run().shops().size() == 1
                 ? folder.resolve("data")
                 : folder.resolve("data").resolve(shop.name());
@@ -53,10 +56,10 @@ final class WriteWorkbooks extends ShopStep {
                     .mapToDouble(level -> level)
                     .toArray();
             DataFiles.write(report, levels, data);
-            runFacts(report, overview, memory)
-                    .write((run().shops().size() == 1 ? folder : data).resolve("run.json"));
+            runFacts(report, overview, memory).write((run().shops().size() == 1 ? folder : data).resolve("run.json"));
             written.addAll(workbooks);
-            closings.add(ClosingLine.of(report, overview, workbooks.get(0), run().languages().get(0)));
+            closings.add(ClosingLine.of(
+                    report, overview, workbooks.get(0), run().languages().get(0)));
         } catch (IOException e) {
             throw new UncheckedIOException("[" + folder + "] cannot write the report: " + e.getMessage(), e);
         }
@@ -96,7 +99,6 @@ final class WriteWorkbooks extends ShopStep {
         if (failed) {
             LOG.warn("shops without a report: {}", memory.failedShops());
         }
-        memory.closing(
-                String.join("\n", closings), losses || failed ? ExitCode.DONE_WITH_LOSSES : ExitCode.DONE);
+        memory.closing(String.join("\n", closings), losses || failed ? ExitCode.DONE_WITH_LOSSES : ExitCode.DONE);
     }
 }
