@@ -110,6 +110,14 @@ record Atoms(double[] values, double[] weights, boolean whole) {
         return Math.rint(values[values.length - 1]);
     }
 
+    double[] quantiles(double[] levels) {
+        double[] quantiles = new double[levels.length];
+        for (int q = 0; q < levels.length; q++) {
+            quantiles[q] = quantile(levels[q]);
+        }
+        return quantiles;
+    }
+
     /** Linear between the middles of the atoms' masses. */
     private double between(int i, double below, double p) {
         double middle = below + weights[i] / 2;

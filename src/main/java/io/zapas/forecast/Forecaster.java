@@ -13,8 +13,6 @@ import java.util.Optional;
  */
 public final class Forecaster {
     private static final int ORIGINS = 8;
-    private static final BaseShape BASE_DAILY = new BaseShape(180, 0.3);
-    private static final BaseShape BASE_WEEKLY = new BaseShape(26, 0.5);
 
     private final Pool pool;
 
@@ -47,47 +45,41 @@ public final class Forecaster {
         Cadence cadence = series.cadence();
         int n = series.values().length;
         Adjusted adjusted = new Adjusted(series, pool, horizon);
-        double[] pooled = pool.lessons(cadence).weights();
+        Lessons lessons = pool.lessons(cadence);
         Rehearsal rehearsal = Rehearsal.of(adjusted, ORIGINS);
-        double[] weights = Combination.weights(rehearsal.errors(), pooled);
+        double[] weights = Combination.weights(rehearsal.errors(), lessons.weights());
         double[] mean = Combination.mixed(Candidates.forecasts(adjusted, n, horizon), weights);
-        Atoms base = base(adjusted, n);
-        Shape shape = new Shape(base.values(), base.weights(), base.whole(), Dependence.of(rehearsal, base, pooled));
+        Atoms base = lessons.shape().of(adjusted.adjusted(n));
+        double drift = Drift.own(rehearsal, lessons, base);
+        Shape shape = Shape.of(base, Drift.dependence(drift, base, mean));
         return new Forecast(
                 cadence,
                 series.end(),
                 mean,
                 levels,
-                quantiles(base, mean, levels),
+                quantiles(base, mean, lessons.tails().correct(levels)),
                 Paths.SUM_LEVELS,
                 Paths.sumQuantiles(mean, shape),
-                explanation(series, weights, backtest(rehearsal, pooled)),
+                explanation(series, weights, backtest(rehearsal, lessons)),
                 shape);
     }
 
-    private static Atoms base(Adjusted series, int to) {
-        return (series.cadence() == Cadence.DAILY ? BASE_DAILY : BASE_WEEKLY).of(series.adjusted(to));
-    }
-
     private static double[][] quantiles(Atoms base, double[] mean, double[] levels) {
-        double[][] quantiles = new double[mean.length][levels.length];
+        double[][] quantiles = new double[mean.length][];
         for (int h = 0; h < mean.length; h++) {
-            Atoms here = base.withMean(mean[h]);
-            for (int q = 0; q < levels.length; q++) {
-                quantiles[h][q] = here.quantile(levels[q]);
-            }
+            quantiles[h] = base.withMean(mean[h]).quantiles(levels);
         }
         return quantiles;
     }
 
-    private static Backtest backtest(Rehearsal rehearsal, double[] pooled) {
+    private static Backtest backtest(Rehearsal rehearsal, Lessons lessons) {
         BacktestSum sum = new BacktestSum(rehearsal.series().series());
+        double[] levels = lessons.tails().correct(BacktestSum.LEVELS);
         for (int o = 1; o < rehearsal.origins().length; o++) {
             int origin = rehearsal.origins()[o];
-            double[] mean = rehearsal.combined(o, pooled);
-            Atoms base = base(rehearsal.series(), origin);
-            double[][] quantiles = quantiles(base, mean, BacktestSum.LEVELS);
-            sum.add(origin, mean, quantiles, rehearsal.actual()[o]);
+            double[] mean = rehearsal.combined(o, lessons.weights());
+            Atoms base = lessons.shape().of(rehearsal.series().adjusted(origin));
+            sum.add(origin, mean, quantiles(base, mean, levels), rehearsal.actual()[o]);
         }
         return sum.result();
     }

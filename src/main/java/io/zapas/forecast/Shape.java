@@ -9,6 +9,10 @@ package io.zapas.forecast;
  * @param dependence how far the periods move together: the correlation of the normal scores of any two periods, 0 = not at all
  */
 public record Shape(double[] values, double[] weights, boolean whole, double dependence) {
+    static Shape of(Atoms base, double dependence) {
+        return new Shape(base.values(), base.weights(), base.whole(), dependence);
+    }
+
     Atoms atoms() {
         return new Atoms(values, weights, whole);
     }
