@@ -13,6 +13,17 @@ public record Shape(double[] values, double[] weights, boolean whole, double dep
         return new Shape(base.values(), base.weights(), base.whole(), dependence);
     }
 
+    /** Each quantile carries the probability nearer to its level than to its neighbours'. */
+    static Shape ofQuantiles(double[] levels, double[] quantiles) {
+        double[] weights = new double[levels.length];
+        for (int q = 0; q < levels.length; q++) {
+            double from = q == 0 ? 0 : (levels[q - 1] + levels[q]) / 2;
+            double to = q == levels.length - 1 ? 1 : (levels[q] + levels[q + 1]) / 2;
+            weights[q] = to - from;
+        }
+        return new Shape(quantiles.clone(), weights, false, 0);
+    }
+
     Atoms atoms() {
         return new Atoms(values, weights, whole);
     }
