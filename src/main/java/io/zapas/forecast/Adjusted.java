@@ -2,20 +2,47 @@ package io.zapas.forecast;
 
 import java.util.Arrays;
 
-/** A series with what is known of its season and its market. */
+/** A series from its launch on, with what is known of its season, events and market; spikes cut. */
 final class Adjusted {
     private final Series series;
     private final double[] factors;
     private final double[] values;
+    private final double[] plain;
     private final Pool pool;
+    private final double strongestWeekday;
+    private int spikes;
 
     /** @param horizon periods beyond the history for which factors are needed */
-    Adjusted(Series series, Pool pool, int horizon) {
-        this.series = series;
+    Adjusted(Series whole, Pool pool, int horizon) {
+        this.series = fromLaunch(whole);
         this.pool = pool;
         Seasonality seasonality = OwnWeek.of(series, pool.seasonality(series));
+        this.strongestWeekday = Arrays.stream(seasonality.dayOfWeek()).max().orElse(1);
         this.factors = seasonality.factors(series.cadence(), series.start(), series.values().length + horizon);
-        this.values = Pool.divided(series.values(), factors);
+        pool.events(series.cadence()).apply(series, series.start(), factors);
+        pool.launches(series.cadence()).apply(series, factors);
+        double[] raw = Pool.divided(series.values(), factors);
+        this.values = Life.withoutSpikes(raw);
+        this.plain = series.values().clone();
+        for (int t = 0; t < raw.length; t++) {
+            if (values[t] < raw[t]) {
+                spikes++;
+                plain[t] = values[t] * factors[t];
+            }
+        }
+    }
+
+    static Series fromLaunch(Series series) {
+        int launch = Life.launch(series.values(), series.cadence());
+        return launch == 0
+                ? series
+                : new Series(
+                        series.sku(),
+                        series.location(),
+                        series.category(),
+                        series.cadence(),
+                        series.cadence().plus(series.start(), launch),
+                        Arrays.copyOfRange(series.values(), launch, series.values().length));
     }
 
     Series series() {
@@ -30,8 +57,20 @@ final class Adjusted {
         return values.length;
     }
 
+    int spikes() {
+        return spikes;
+    }
+
+    double strongestWeekday() {
+        return strongestWeekday;
+    }
+
+    double meanFactor(int from, int to) {
+        return Arrays.stream(factors, from, to).average().orElse(1);
+    }
+
     double[] plain(int origin) {
-        return Arrays.copyOf(series.values(), origin);
+        return Arrays.copyOf(plain, origin);
     }
 
     double[] adjusted(int origin) {

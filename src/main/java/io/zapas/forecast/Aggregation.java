@@ -8,9 +8,19 @@ import java.util.Arrays;
  * over all block lengths up to it. A block's missing periods are taken to sell like its observed ones.
  *
  * @param everyLength IMAPA rather than ADIDA
+ * @param alpha smoothing constant, the first block being the starting level; {@code NaN} = the one of the least squared
+ *     error, from the mean of the first blocks
  */
-record Aggregation(boolean everyLength) implements Kernel {
+record Aggregation(boolean everyLength, double alpha) implements Kernel {
     private static final int WARM_UP = 3;
+
+    static Aggregation adida() {
+        return new Aggregation(false, Double.NaN);
+    }
+
+    static Aggregation imapa() {
+        return new Aggregation(true, Double.NaN);
+    }
 
     @Override
     public String name() {
@@ -28,8 +38,11 @@ record Aggregation(boolean everyLength) implements Kernel {
         return Masked.flat(sum / (longest - first + 1), horizon);
     }
 
-    private static double rate(double[] history, int length) {
+    private double rate(double[] history, int length) {
         double[] blocks = blockMeans(history, length);
+        if (!Double.isNaN(alpha)) {
+            return SimpleSmoothing.level(blocks, alpha, blocks[0]);
+        }
         double start = Masked.firstMean(blocks, WARM_UP);
         return SimpleSmoothing.level(blocks, SimpleSmoothing.best(blocks, start), start);
     }

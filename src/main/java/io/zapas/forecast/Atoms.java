@@ -72,12 +72,18 @@ record Atoms(double[] values, double[] weights, boolean whole) {
 
     /** Fills {@code w} with the tilted weights; answers their mean and variance. */
     private double[] tilt(double theta, double[] w) {
-        double anchor = theta > 0 ? values[values.length - 1] : values[0];
+        if (whole) {
+            powers(theta, w);
+        } else {
+            double anchor = theta > 0 ? values[values.length - 1] : values[0];
+            for (int i = 0; i < w.length; i++) {
+                w[i] = weights[i] * Math.exp(theta * (values[i] - anchor));
+            }
+        }
         double total = 0;
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < w.length; i++) {
-            w[i] = weights[i] * Math.exp(theta * (values[i] - anchor));
             total += w[i];
             sum += w[i] * values[i];
             squares += w[i] * values[i] * values[i];
@@ -87,6 +93,17 @@ record Atoms(double[] values, double[] weights, boolean whole) {
         }
         double mean = sum / total;
         return new double[] {mean, Math.max(squares / total - mean * mean, 1e-300)};
+    }
+
+    /** {@code exp(theta i)} on 0, 1, 2 ... is one multiplication a step; it begins at the end where it is 1, so never overflows. */
+    private void powers(double theta, double[] w) {
+        double step = Math.exp(-Math.abs(theta) * (values.length > 1 ? values[1] : 1));
+        double power = 1;
+        for (int i = 0; i < w.length; i++) {
+            int at = theta > 0 ? w.length - 1 - i : i;
+            w[at] = weights[at] * power;
+            power *= step;
+        }
     }
 
     private Atoms scaled(double factor) {
@@ -108,6 +125,14 @@ record Atoms(double[] values, double[] weights, boolean whole) {
             below = here;
         }
         return Math.rint(values[values.length - 1]);
+    }
+
+    double[] quantiles(double[] levels) {
+        double[] quantiles = new double[levels.length];
+        for (int q = 0; q < levels.length; q++) {
+            quantiles[q] = quantile(levels[q]);
+        }
+        return quantiles;
     }
 
     /** Linear between the middles of the atoms' masses. */

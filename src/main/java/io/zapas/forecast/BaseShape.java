@@ -1,6 +1,8 @@
 package io.zapas.forecast;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The shape of one period's demand: the history's own values, younger ones weighing more, mixed with a negative binomial
@@ -15,6 +17,34 @@ record BaseShape(double halfLife, double parametric) {
 
     private static final int POINTS = 64;
     private static final double HEAD_ROOM = 1.5;
+
+    /** The shapes among which a shop's back-test chooses; the first where there is nothing to choose by. */
+    static List<BaseShape> choices(Cadence cadence) {
+        List<BaseShape> choices = new ArrayList<>();
+        for (double days : cadence == Cadence.DAILY ? new double[] {90, 35, 270} : new double[] {364, 120}) {
+            for (double share : new double[] {0.5, 0.2, 1}) {
+                choices.add(new BaseShape(days / cadence.days(), share));
+            }
+        }
+        return choices;
+    }
+
+    /** The choice of the least mean scaled pinball loss. */
+    static BaseShape best(Cadence cadence, List<Trial> trials) {
+        BaseShape best = choices(cadence).get(0);
+        double least = Double.POSITIVE_INFINITY;
+        for (BaseShape shape : choices(cadence)) {
+            double loss = 0;
+            for (Trial trial : trials) {
+                loss += trial.pinball(shape.of(trial.history()), BacktestSum.LEVELS);
+            }
+            if (loss < least) {
+                least = loss;
+                best = shape;
+            }
+        }
+        return best;
+    }
 
     /** @param y values of a mean season, {@code NaN} = missing, at least one observed and one positive */
     Atoms of(double[] y) {

@@ -48,8 +48,8 @@ final class Candidates {
                 new Croston(0.1, true),
                 new Tsb(0.02, 0.05),
                 new Tsb(0.1, 0.1),
-                new Aggregation(false),
-                new Aggregation(true),
+                Aggregation.adida(),
+                Aggregation.imapa(),
                 new SeasonalSmoothing(false),
                 new SeasonalSmoothing(true))) {
             all.add(new Candidate(kernel, Basis.ADJUSTED));

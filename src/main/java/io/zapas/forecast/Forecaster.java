@@ -1,9 +1,7 @@
 package io.zapas.forecast;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,8 +11,7 @@ import java.util.Optional;
  */
 public final class Forecaster {
     private static final int ORIGINS = 8;
-    private static final BaseShape BASE_DAILY = new BaseShape(180, 0.3);
-    private static final BaseShape BASE_WEEKLY = new BaseShape(26, 0.5);
+    private static final Kernel ENDING = new Tsb(0.1, 0.1);
 
     private final Pool pool;
 
@@ -28,7 +25,12 @@ public final class Forecaster {
      * @param series read one after the other and not kept; may be iterated more than once
      */
     public static Forecaster learn(Iterable<Series> series) {
-        return new Forecaster(Pool.learn(series));
+        return learn(series, List.of());
+    }
+
+    /** @param events known days of unusual demand, past and to come; their effects are learnt, none is assumed */
+    public static Forecaster learn(Iterable<Series> series, List<Event> events) {
+        return new Forecaster(Pool.learn(series, events));
     }
 
     /**
@@ -45,67 +47,57 @@ public final class Forecaster {
 
     private Forecast forecast(Series series, int horizon, double[] levels) {
         Cadence cadence = series.cadence();
-        int n = series.values().length;
         Adjusted adjusted = new Adjusted(series, pool, horizon);
-        double[] pooled = pool.lessons(cadence).weights();
+        int n = adjusted.length();
+        Lessons lessons = pool.lessons(cadence);
         Rehearsal rehearsal = Rehearsal.of(adjusted, ORIGINS);
-        double[] weights = Combination.weights(rehearsal.errors(), pooled);
-        double[] mean = Combination.mixed(Candidates.forecasts(adjusted, n, horizon), weights);
-        Atoms base = base(adjusted, n);
-        Shape shape = new Shape(base.values(), base.weights(), base.whole(), Dependence.of(rehearsal, base, pooled));
+        double[] weights = Combination.weights(rehearsal.errors(), lessons.weights());
+        double[] mean = mean(adjusted, weights, horizon);
+        Atoms base = lessons.shape().of(adjusted.adjusted(n));
+        double drift = Drift.own(rehearsal, lessons, base);
+        Shape shape = Shape.of(base, Drift.dependence(drift, base, mean));
         return new Forecast(
                 cadence,
                 series.end(),
                 mean,
                 levels,
-                quantiles(base, mean, levels),
+                quantiles(base, mean, lessons.tails().correct(levels)),
                 Paths.SUM_LEVELS,
                 Paths.sumQuantiles(mean, shape),
-                explanation(series, weights, backtest(rehearsal, pooled)),
+                Explaining.of(series, adjusted, weights, backtest(rehearsal, lessons), pool, horizon),
                 shape);
     }
 
-    private static Atoms base(Adjusted series, int to) {
-        return (series.cadence() == Cadence.DAILY ? BASE_DAILY : BASE_WEEKLY).of(series.adjusted(to));
+    private static double[] mean(Adjusted series, double[] weights, int horizon) {
+        int n = series.length();
+        double[] mean = Combination.mixed(Candidates.forecasts(series, n, horizon), weights);
+        if (Life.ending(series.series().values())) {
+            // rules that only learn from sales never hear of an end
+            double[] dying =
+                    ENDING.forecast(series.adjusted(n), series.cadence().season(), horizon);
+            series.season(dying, n, 1);
+            Arrays.setAll(mean, h -> Math.min(mean[h], dying[h]));
+        }
+        return mean;
     }
 
     private static double[][] quantiles(Atoms base, double[] mean, double[] levels) {
-        double[][] quantiles = new double[mean.length][levels.length];
+        double[][] quantiles = new double[mean.length][];
         for (int h = 0; h < mean.length; h++) {
-            Atoms here = base.withMean(mean[h]);
-            for (int q = 0; q < levels.length; q++) {
-                quantiles[h][q] = here.quantile(levels[q]);
-            }
+            quantiles[h] = base.withMean(mean[h]).quantiles(levels);
         }
         return quantiles;
     }
 
-    private static Backtest backtest(Rehearsal rehearsal, double[] pooled) {
+    private static Backtest backtest(Rehearsal rehearsal, Lessons lessons) {
         BacktestSum sum = new BacktestSum(rehearsal.series().series());
+        double[] levels = lessons.tails().correct(BacktestSum.LEVELS);
         for (int o = 1; o < rehearsal.origins().length; o++) {
             int origin = rehearsal.origins()[o];
-            double[] mean = rehearsal.combined(o, pooled);
-            Atoms base = base(rehearsal.series(), origin);
-            double[][] quantiles = quantiles(base, mean, BacktestSum.LEVELS);
-            sum.add(origin, mean, quantiles, rehearsal.actual()[o]);
+            double[] mean = rehearsal.combined(o, lessons.weights());
+            Atoms base = lessons.shape().of(rehearsal.series().adjusted(origin));
+            sum.add(origin, mean, quantiles(base, mean, levels), rehearsal.actual()[o]);
         }
         return sum.result();
-    }
-
-    private static Explanation explanation(Series series, double[] weights, Backtest backtest) {
-        Map<String, Double> named = new LinkedHashMap<>();
-        for (int k = 0; k < weights.length; k++) {
-            named.put(Candidates.of(series.cadence()).get(k).name(), weights[k]);
-        }
-        double[] y = series.values();
-        int observed = Masked.observed(y);
-        double zeros = Arrays.stream(y).filter(v -> v == 0).count() / (double) observed;
-        return new Explanation(
-                named,
-                observed,
-                y.length - observed,
-                zeros,
-                backtest,
-                Grading.of(observed, series.cadence(), backtest));
     }
 }

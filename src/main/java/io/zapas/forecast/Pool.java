@@ -1,6 +1,9 @@
 package io.zapas.forecast;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +17,15 @@ final class Pool {
     private final Map<Cadence, Seasons> seasons = new EnumMap<>(Cadence.class);
     private final Map<Cadence, Markets> markets = new EnumMap<>(Cadence.class);
     private final Map<Cadence, Lessons> lessons = new EnumMap<>(Cadence.class);
+    private final Map<Cadence, EventEffects> effects = new EnumMap<>(Cadence.class);
+    private final Map<Cadence, LaunchCurves> launches = new EnumMap<>(Cadence.class);
+    private final Map<Cadence, LocalDate> began = new EnumMap<>(Cadence.class);
+
+    private Pool(List<Event> events) {
+        for (Cadence cadence : Cadence.values()) {
+            effects.put(cadence, new EventEffects(events));
+        }
+    }
 
     /** The shop's factors and, by name, those of its categories and locations. */
     private record Seasons(Seasonality shop, Map<String, Seasonality> categories, Map<String, Seasonality> locations) {
@@ -24,10 +36,10 @@ final class Pool {
         }
     }
 
-    static Pool learn(Iterable<Series> series) {
-        Pool rough = new Pool();
+    static Pool learn(Iterable<Series> series, List<Event> events) {
+        Pool rough = new Pool(events);
         rough.sweep(series, rough, false);
-        Pool pool = new Pool();
+        Pool pool = new Pool(events);
         pool.sweep(series, rough, true);
         return pool;
     }
@@ -38,17 +50,39 @@ final class Pool {
      */
     private void sweep(Iterable<Series> series, Pool known, boolean last) {
         Map<Cadence, Sample> samples = new EnumMap<>(Cadence.class);
-        for (Series s : series) {
-            if (History.usable(s)) {
-                double[] factors = known.seasonality(s).factors(s.cadence(), s.start(), s.values().length);
-                markets.computeIfAbsent(s.cadence(), Markets::of).add(s, Pool.divided(s.values(), factors));
-                samples.computeIfAbsent(s.cadence(), c -> new Sample(SAMPLE)).add(s);
+        for (Series given : series) {
+            if (History.usable(given)) {
+                Series s = Adjusted.fromLaunch(given);
+                Cadence cadence = s.cadence();
+                double[] factors = known.seasonality(s).factors(cadence, s.start(), s.values().length);
+                double[] adjusted = Life.withoutSpikes(divided(s.values(), factors));
+                double[] level = History.yearlyLevel(adjusted, cadence);
+                markets.computeIfAbsent(cadence, Markets::of).add(s, adjusted, level);
+                began.merge(cadence, given.start(), (a, b) -> a.isBefore(b) ? a : b);
+                if (last) {
+                    events(cadence).learn(s, expected(level, factors));
+                    launches.computeIfAbsent(cadence, c -> new LaunchCurves(known.began.get(c)))
+                            .learn(s, adjusted);
+                    samples.computeIfAbsent(cadence, c -> new Sample(SAMPLE)).add(given);
+                }
             }
         }
         markets.forEach((cadence, m) -> seasons.put(cadence, m.seasons(cadence)));
-        if (last) {
-            samples.forEach((cadence, sample) -> lessons.put(cadence, Lessons.learn(this, cadence, sample)));
-        }
+        samples.forEach((cadence, sample) -> lessons.put(cadence, Lessons.learn(this, cadence, sample)));
+    }
+
+    private static double[] expected(double[] level, double[] factors) {
+        double[] expected = new double[level.length];
+        Arrays.setAll(expected, t -> level[t] * factors[t]);
+        return expected;
+    }
+
+    EventEffects events(Cadence cadence) {
+        return effects.get(cadence);
+    }
+
+    LaunchCurves launches(Cadence cadence) {
+        return launches.getOrDefault(cadence, new LaunchCurves(LocalDate.MAX));
     }
 
     private record Markets(
@@ -62,9 +96,8 @@ final class Pool {
                     new Market(cadence), new TreeMap<>(), new TreeMap<>(), new MarketTrend(cadence), new TreeMap<>());
         }
 
-        void add(Series series, double[] adjusted) {
+        void add(Series series, double[] adjusted, double[] level) {
             Cadence cadence = series.cadence();
-            double[] level = History.yearlyLevel(adjusted, cadence);
             shop.add(series, level);
             categories
                     .computeIfAbsent(series.category(), c -> new Market(cadence))

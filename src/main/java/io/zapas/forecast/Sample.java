@@ -1,6 +1,7 @@
 package io.zapas.forecast;
 
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.TreeMap;
 
 /** A bounded number of series, chosen by a hash of their names: the same whatever their order, nearly the same tomorrow. */
@@ -13,15 +14,19 @@ final class Sample {
     }
 
     void add(Series series) {
-        String key = String.format(java.util.Locale.ROOT, "%016x|%s|%s", hash(series), series.sku(), series.location());
-        kept.put(key, series);
+        kept.put(key(series), series);
         if (kept.size() > most) {
             kept.pollLastEntry();
         }
     }
 
+    /** Sorts series in an order that means nothing. */
+    static String key(Series series) {
+        return HexFormat.of().toHexDigits(hash(series)) + '|' + series.sku() + '|' + series.location();
+    }
+
     /** FNV-1a with a final mix. */
-    static long hash(Series series) {
+    private static long hash(Series series) {
         long hash = 0xcbf29ce484222325L;
         String name = series.sku() + '|' + series.location();
         for (int i = 0; i < name.length(); i++) {

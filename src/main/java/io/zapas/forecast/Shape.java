@@ -9,6 +9,21 @@ package io.zapas.forecast;
  * @param dependence how far the periods move together: the correlation of the normal scores of any two periods, 0 = not at all
  */
 public record Shape(double[] values, double[] weights, boolean whole, double dependence) {
+    static Shape of(Atoms base, double dependence) {
+        return new Shape(base.values(), base.weights(), base.whole(), dependence);
+    }
+
+    /** Each quantile carries the probability nearer to its level than to its neighbours'. */
+    static Shape ofQuantiles(double[] levels, double[] quantiles) {
+        double[] weights = new double[levels.length];
+        for (int q = 0; q < levels.length; q++) {
+            double from = q == 0 ? 0 : (levels[q - 1] + levels[q]) / 2;
+            double to = q == levels.length - 1 ? 1 : (levels[q] + levels[q + 1]) / 2;
+            weights[q] = to - from;
+        }
+        return new Shape(quantiles.clone(), weights, false, 0);
+    }
+
     Atoms atoms() {
         return new Atoms(values, weights, whole);
     }

@@ -2,73 +2,87 @@ package io.zapas.restock;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What arrives on each day from as-of.
+ * What arrives on each day from as-of, on each path.
  *
- * <p>An overdue purchase order is not counted as if it came today: it is expected as many days after as-of as it is late
- * already, at most one lead time (the longer it is late, the longer it will still take), and not at all once it is late by
- * more than {@value #LEAD_TIMES_GIVEN_UP} lead times and a month. Anything else with a day that has passed is at hand on
- * as-of.
+ * <p>A purchase order has its supplier's {@link Lateness}; one that is overdue is not counted as if it came today but gets the
+ * remaining delay. Anything else with a day that has passed is at hand on as-of.
  */
 final class Arrivals {
-    private static final int LEAD_TIMES_GIVEN_UP = 2;
-    private static final int MONTH = 30;
-
-    private final double[] purchased;
-    private final double[] returned;
+    private final double[] certain;
+    private final List<Arrival> uncertain;
+    private final LocalDate asOf;
+    private final Lateness lateness;
     private final boolean overdue;
 
-    Arrivals(List<Arrival> arrivals, LocalDate asOf, int leadTimeDays, int days) {
-        purchased = new double[days];
-        returned = new double[days];
-        boolean late = false;
+    Arrivals(List<Arrival> arrivals, LocalDate asOf, Lateness lateness, int days) {
+        this.asOf = asOf;
+        this.lateness = lateness;
+        certain = new double[days];
+        uncertain = arrivals.stream()
+                .filter(arrival -> arrival.quantity() > 0)
+                .filter(this::isUncertain)
+                .toList();
+        overdue = uncertain.stream().anyMatch(arrival -> day(arrival) < 0);
         for (Arrival arrival : arrivals) {
-            long day = ChronoUnit.DAYS.between(asOf, arrival.on());
-            if (day < 0 && arrival.source() == Arrival.Source.PURCHASE_ORDER) {
-                late = true;
-                day = whenOverdue(-day, leadTimeDays);
-            }
-            if (day < days && arrival.quantity() > 0) {
-                double[] units = arrival.source() == Arrival.Source.RETURN ? returned : purchased;
-                units[(int) Math.max(0, day)] += arrival.quantity();
+            if (arrival.quantity() > 0 && !isUncertain(arrival)) {
+                put(certain, Math.max(0, day(arrival)), arrival.quantity());
             }
         }
-        overdue = late;
     }
 
-    private static long whenOverdue(long late, int leadTimeDays) {
-        boolean givenUp = late > (long) LEAD_TIMES_GIVEN_UP * leadTimeDays + MONTH;
-        return givenUp ? Long.MAX_VALUE : Math.max(1, Math.min(late, leadTimeDays));
+    private boolean isUncertain(Arrival arrival) {
+        return arrival.source() == Arrival.Source.PURCHASE_ORDER && (day(arrival) < 0 || !lateness.isPunctual());
     }
 
-    double[] all() {
-        double[] all = purchased.clone();
-        for (int day = 0; day < all.length; day++) {
-            all[day] += returned[day];
+    private long day(Arrival arrival) {
+        return ChronoUnit.DAYS.between(asOf, arrival.on());
+    }
+
+    private static void put(double[] arriving, long day, double quantity) {
+        if (day < arriving.length) {
+            arriving[(int) day] += quantity;
         }
-        return all;
     }
 
-    /** Bought or moved units, without returns. */
-    double inbound() {
-        return sum(purchased);
+    /** Units by day on each of {@code paths} paths, {@code [paths][days]}; one and the same row where all is certain. */
+    double[][] paths(int paths) {
+        double[][] arriving = new double[paths][];
+        if (uncertain.isEmpty()) {
+            Arrays.fill(arriving, certain);
+            return arriving;
+        }
+        for (int i = 0; i < paths; i++) {
+            arriving[i] = certain.clone();
+        }
+        for (int a = 0; a < uncertain.size(); a++) {
+            double[] shares = Strata.of(paths, 100 + a);
+            for (int i = 0; i < paths; i++) {
+                put(
+                        arriving[i],
+                        when(uncertain.get(a), shares[i]),
+                        uncertain.get(a).quantity());
+            }
+        }
+        return arriving;
     }
 
-    double returns() {
-        return sum(returned);
+    /** As expected in the middle: the median delay. */
+    double[] median() {
+        double[] arriving = certain.clone();
+        uncertain.forEach(arrival -> put(arriving, when(arrival, 0.5), arrival.quantity()));
+        return arriving;
+    }
+
+    private long when(Arrival arrival, double share) {
+        long day = day(arrival);
+        return day < 0 ? lateness.remaining((int) -day, share) : Math.max(0, day + lateness.days(share));
     }
 
     boolean hasOverdue() {
         return overdue;
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
     }
 }

@@ -32,6 +32,42 @@ final class Outlook {
                 / forecast.cadence().days();
     }
 
+    /** Which period of {@link #paths} a day from as-of belongs to; its demand is that period's, spread over its days. */
+    int period(int day) {
+        return (offset + day) / forecast.cadence().days();
+    }
+
+    int daysOfPeriod() {
+        return forecast.cadence().days();
+    }
+
+    /**
+     * Equally likely futures reaching {@code days} days from as-of, beyond the horizon with the last season's mean.
+     *
+     * @param factor multiplies the mean
+     * @return units, {@code [paths][periods]}
+     */
+    int[][] paths(int paths, int days, double factor) {
+        double[] mean = new double[period(Math.max(0, days - 1)) + 1];
+        for (int h = 0; h < mean.length; h++) {
+            double here = h < forecast.horizon()
+                    ? forecast.mean()[h]
+                    : daily * forecast.cadence().days();
+            mean[h] = factor * Math.max(0, here);
+        }
+        return new Forecast(
+                        forecast.cadence(),
+                        forecast.start(),
+                        mean,
+                        forecast.levels(),
+                        forecast.quantiles(),
+                        forecast.sumLevels(),
+                        forecast.sumQuantiles(),
+                        forecast.explanation(),
+                        forecast.shape())
+                .paths(paths);
+    }
+
     /** Mean demand of the {@code n} days from as-of. */
     double mean(double n) {
         return sum(offset + n) - sum(offset);

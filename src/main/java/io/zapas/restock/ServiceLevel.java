@@ -10,15 +10,20 @@ final class ServiceLevel {
 
     private ServiceLevel() {}
 
-    static double of(Terms terms) {
-        boolean known = !terms.assumed().contains("shortageCost");
-        if (known
+    /** Whether money decides. */
+    static boolean fromMoney(Terms terms) {
+        boolean told = !terms.assumed().contains("shortageCost");
+        return told
                 && terms.shortageCost().isPresent()
-                && terms.holdingCostPerDay().isPresent()) {
-            double shortage = terms.shortageCost().get().doubleValue();
-            double holding = terms.holdingCostPerDay().get().doubleValue() * terms.reviewDays();
-            return shortage / (shortage + holding);
+                && terms.holdingCostPerDay().isPresent();
+    }
+
+    static double of(Terms terms) {
+        if (!fromMoney(terms)) {
+            return terms.serviceLevel().orElse(WITHOUT_ANY_WORD);
         }
-        return terms.serviceLevel().orElse(WITHOUT_ANY_WORD);
+        double shortage = terms.shortageCost().orElseThrow().doubleValue();
+        double holding = terms.holdingCostPerDay().orElseThrow().doubleValue() * terms.reviewDays();
+        return shortage / (shortage + holding);
     }
 }

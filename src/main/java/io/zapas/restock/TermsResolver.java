@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Stated terms, received purchase orders and settings become complete {@link Terms}.
@@ -31,11 +32,15 @@ public final class TermsResolver {
     private static final int LONGEST_DAYS = 730;
 
     private final Map<String, List<StatedTerms>> stated = new HashMap<>();
+    private final Map<String, Lateness> lateness = new HashMap<>();
     private final LeadTimes leadTimes;
     private final Defaults defaults;
 
     public TermsResolver(List<StatedTerms> stated, List<PurchaseOrder> orders, Defaults defaults, LocalDate asOf) {
         this.leadTimes = new LeadTimes(orders);
+        orders.stream()
+                .collect(Collectors.groupingBy(PurchaseOrder::supplier))
+                .forEach((supplier, ofSupplier) -> lateness.put(supplier, Lateness.of(ofSupplier)));
         this.defaults = defaults;
         for (StatedTerms row : stated) {
             if (row.validUntil().map(last -> !last.isBefore(asOf)).orElse(true)) {
@@ -87,7 +92,7 @@ public final class TermsResolver {
                 rows.any(StatedTerms::doNotOrder),
                 item.currency(),
                 rows.assumed());
-        return new Resolved(terms, rows.bad());
+        return new Resolved(terms, rows.bad(), lateness.getOrDefault(supplier, Lateness.NONE));
     }
 
     private StatedRows rowsOf(Item item) {

@@ -84,7 +84,7 @@ class ForecastBenchmark {
                     score.addSum(y, empirical(windows(recent, horizon)), sum, horizon);
                 }
                 for (Candidates.Candidate candidate : Candidates.of(cadence)) {
-                    if (candidate.basis() == Candidates.Basis.ADJUSTED || candidate.kernel() instanceof SeasonalNaive) {
+                    if (!Boolean.getBoolean("nokernels") && candidate.basis() == Candidates.Basis.ADJUSTED) {
                         scores.computeIfAbsent(candidate.kernel().toString(), n -> new Score())
                                 .add(
                                         y,

@@ -23,7 +23,11 @@ class KernelTest {
                 new Croston(Double.NaN, false),
                 new Croston(0.1, false),
                 new Croston(0.1, true),
-                new Tsb(0.1, 0.1));
+                new Tsb(0.1, 0.1),
+                new DampedHolt(),
+                Theta.optimised(),
+                Aggregation.adida(),
+                Aggregation.imapa());
     }
 
     private static final double[] DEMAND = SeriesOf.values(200, t -> SeriesOf.demand(5, t, 1.2));

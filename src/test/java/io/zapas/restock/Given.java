@@ -31,7 +31,7 @@ final class Given {
             quantiles[h] = poissonQuantiles(means[h]);
             sums[h] = poissonQuantiles(sum);
         }
-        return forecast(cadence, means, quantiles, sums);
+        return forecast(cadence, means, quantiles, sums, poissonShape(means[0]));
     }
 
     /** Demand known to the unit. */
@@ -44,22 +44,26 @@ final class Given {
             java.util.Arrays.fill(quantiles[h], means[h]);
             java.util.Arrays.fill(sums[h], sum);
         }
-        return forecast(cadence, means, quantiles, sums);
+        Shape one = new Shape(new double[] {1}, new double[] {1}, false, 0);
+        return forecast(cadence, means, quantiles, sums, one);
     }
 
-    private static Forecast forecast(Cadence cadence, double[] means, double[][] quantiles, double[][] sums) {
+    private static Shape poissonShape(double mean) {
+        int most = (int) (mean + 12 * Math.sqrt(mean) + 12);
+        double[] values = new double[most + 1];
+        double[] weights = new double[most + 1];
+        for (int k = 0; k <= most; k++) {
+            values[k] = k;
+            weights[k] = Math.exp(k * Math.log(Math.max(mean, 1e-300)) - mean - logFactorial(k));
+        }
+        return new Shape(values, weights, true, 0);
+    }
+
+    private static Forecast forecast(
+            Cadence cadence, double[] means, double[][] quantiles, double[][] sums, Shape shape) {
         Backtest backtest = new Backtest(4, 1, 1, 0.5, 0, 0.9, 0.5);
         Explanation explanation = new Explanation(Map.of("given", 1.0), 100, 0, 0.1, backtest, Explanation.Grade.B);
-        return new Forecast(
-                cadence,
-                AS_OF,
-                means,
-                LEVELS,
-                quantiles,
-                LEVELS,
-                sums,
-                explanation,
-                new Shape(new double[] {means[0]}, new double[] {1}, false, 0));
+        return new Forecast(cadence, AS_OF, means, LEVELS, quantiles, LEVELS, sums, explanation, shape);
     }
 
     static double[] flat(int periods, double mean) {

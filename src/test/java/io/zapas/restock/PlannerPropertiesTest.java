@@ -92,16 +92,16 @@ class PlannerPropertiesTest {
     @ParameterizedTest
     @MethodSource("drawn")
     void longerLeadTimeNeverOrdersLess(Drawn drawn) {
-        Position plenty = Given.stock(500);
-        int before = 0;
-        for (int lead = 1; lead < 60; lead += 4) {
-            Terms terms = Given.terms(lead, drawn.terms().reviewDays(), 0.9);
-            int order = drawn.plan(plenty, terms).orderQuantity();
-            if (drawn.plan(plenty, terms).waterfall().lostOnTheWay() < 0) {
-                break;
+        for (int onHand : new int[] {0, drawn.position().onHand(), 500}) {
+            int before = 0;
+            for (int lead = 1; lead < 60; lead += 7) {
+                Terms terms = Given.terms(lead, 7, 0.9);
+                int order = drawn.plan(Given.stock(onHand), terms).orderQuantity();
+                // 200 paths, another draw per lead time: the quantile itself is uncertain by about this much
+                double noise = 1 + 0.35 * Math.sqrt(order) + 0.03 * order;
+                assertThat(order + noise).isGreaterThanOrEqualTo(before);
+                before = Math.max(before, order);
             }
-            assertThat(order).isGreaterThanOrEqualTo(before);
-            before = order;
         }
     }
 

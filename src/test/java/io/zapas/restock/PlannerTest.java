@@ -74,8 +74,12 @@ class PlannerTest {
     @Test
     void serviceLevelComesFromMoneyWhereItIsKnown() {
         Terms terms = Given.priced(terms(14, 7, 0.5), "3", "1.0", "0.0285714", "RUB");
-        Recommendation plan = plan(poisson(Cadence.WEEKLY, flat(8, 5)), stock(0), terms);
+        Resolved resolved = new Resolved(terms, List.of(), Lateness.NONE);
+        Recommendation plan =
+                Planner.plan("A", "M", poisson(Cadence.WEEKLY, flat(8, 5)), stock(0), resolved, Policy.NEUTRAL, AS_OF);
         assertThat(plan.serviceLevel()).isCloseTo(1 / 1.2, within(1e-6));
+        // least k with P(Poisson(5) <= k) above 1 / 1.2: the cycle's week alone, the weeks before it are lost
+        assertThat(plan.orderQuantity()).isEqualTo(7);
         assertThat(plan.orderValue()).contains(new BigDecimal("3").multiply(BigDecimal.valueOf(plan.orderQuantity())));
     }
 
@@ -109,12 +113,17 @@ class PlannerTest {
 
     @Test
     void overdueOrderIsNotCountedAsIfItCameToday() {
-        Recommendation plan = plan(certain(Cadence.DAILY, flat(28, 2)), stock(0, purchase(-5, 100)), terms(14, 7, 0.9));
-        assertThat(plan.notes()).contains(Note.OVERDUE_PURCHASE_ORDER);
-        assertThat(plan.waterfall().lostOnTheWay()).isEqualTo(-10);
+        Recommendation today = plan(certain(Cadence.DAILY, flat(28, 2)), stock(0, purchase(0, 100)), terms(14, 7, 0.9));
+        Recommendation overdue =
+                plan(certain(Cadence.DAILY, flat(28, 2)), stock(0, purchase(-5, 100)), terms(14, 7, 0.9));
+        assertThat(overdue.notes()).contains(Note.OVERDUE_PURCHASE_ORDER);
+        assertThat(today.waterfall().lostOnTheWay()).isZero();
+        assertThat(overdue.waterfall().lostOnTheWay()).isNegative();
+        assertThat(overdue.waterfall().inbound()).isStrictlyBetween(50.0, 100.0);
         Recommendation hopeless =
-                plan(certain(Cadence.DAILY, flat(28, 2)), stock(0, purchase(-80, 100)), terms(14, 7, 0.9));
-        assertThat(hopeless.waterfall().inbound()).isZero();
+                plan(certain(Cadence.DAILY, flat(28, 2)), stock(0, purchase(-200, 100)), terms(14, 7, 0.9));
+        assertThat(hopeless.waterfall().inbound()).isLessThan(25);
+        assertThat(hopeless.orderQuantity()).isEqualTo(14);
     }
 
     @Test

@@ -1,0 +1,73 @@
+package io.zapas.forecast;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts into words and figures how a forecast came about. */
+final class Explaining {
+    private static final double SPORADIC = 0.7;
+
+    private Explaining() {}
+
+    /** @param original the series as given, {@code used} what of it was used */
+    static Explanation of(Series original, Adjusted used, double[] weights, Backtest backtest, Pool pool, int horizon) {
+        double[] y = used.series().values();
+        int observed = Masked.observed(y);
+        int zeros = 0;
+        for (double value : y) {
+            zeros += value == 0 ? 1 : 0;
+        }
+        double share = zeros / (double) observed;
+        return new Explanation(
+                named(used.cadence(), weights),
+                observed,
+                y.length - observed,
+                share,
+                backtest,
+                Grading.of(observed, used.cadence(), backtest),
+                stage(used, pool, share),
+                original.values().length - y.length,
+                used.spikes(),
+                Life.levelShift(used.adjusted(used.length()), used.cadence()),
+                pool.launches(used.cadence()).analogue(used.series()).orElse(""),
+                effects(used, pool, horizon));
+    }
+
+    private static Map<String, Double> named(Cadence cadence, double[] weights) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int k = 0; k < weights.length; k++) {
+            if (weights[k] > 0) {
+                named.put(Candidates.of(cadence).get(k).name(), weights[k]);
+            }
+        }
+        return named;
+    }
+
+    private static Explanation.Stage stage(Adjusted used, Pool pool, double shareOfZeros) {
+        if (Life.ending(used.series().values())) {
+            return Explanation.Stage.ENDING;
+        }
+        if (pool.launches(used.cadence()).young(used.series())) {
+            return Explanation.Stage.NEW;
+        }
+        return shareOfZeros > SPORADIC ? Explanation.Stage.SPORADIC : Explanation.Stage.REGULAR;
+    }
+
+    private static Map<String, Double> effects(Adjusted used, Pool pool, int horizon) {
+        Cadence cadence = used.cadence();
+        Series series = used.series();
+        Map<String, Double> effects = new TreeMap<>();
+        if (cadence == Cadence.DAILY) {
+            effects.put("weekday", used.strongestWeekday());
+        }
+        int month = Math.min(used.length(), 28 / cadence.days());
+        effects.put(
+                "season",
+                used.meanFactor(used.length(), used.length() + horizon)
+                        / used.meanFactor(used.length() - month, used.length()));
+        effects.put("market", used.trend(used.length()));
+        effects.putAll(pool.events(cadence).between(series, series.end(), cadence.plus(series.end(), horizon)));
+        return effects;
+    }
+}

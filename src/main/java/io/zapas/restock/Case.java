@@ -1,0 +1,133 @@
+package io.zapas.restock;
+
+import io.zapas.restock.Recommendation.Note;
+import io.zapas.restock.Recommendation.Reason;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One SKU at one location on as-of: everything but its demand. */
+record Case(
+        String sku,
+        String location,
+        Position position,
+        Terms terms,
+        Lateness lateness,
+        LocalDate asOf,
+        Arrivals arrivals) {
+    /** How far beyond the protection interval a stock-out is looked for. */
+    static final int LOOK_AHEAD_DAYS = 60;
+
+    Case(String sku, String location, Position position, Terms terms, Lateness lateness, LocalDate asOf) {
+        this(
+                sku,
+                location,
+                position,
+                terms,
+                lateness,
+                asOf,
+                new Arrivals(position.arrivals(), asOf, lateness, interval(terms) + LOOK_AHEAD_DAYS));
+    }
+
+    private static int interval(Terms terms) {
+        return terms.leadTimeDays() + terms.reviewDays();
+    }
+
+    /** Days from as-of until the order after this one lands. */
+    int interval() {
+        return interval(terms);
+    }
+
+    /** Sellable units, negative = owed to open postings. */
+    double available() {
+        return (position.known() ? position.onHand() : 0) - position.promised();
+    }
+
+    /** Units expected back from buyers within the interval. */
+    double returns() {
+        return position.arrivals().stream()
+                .filter(arrival -> arrival.source() == Arrival.Source.RETURN)
+                .filter(arrival -> arrival.on().isBefore(asOf.plusDays(interval())))
+                .mapToDouble(arrival -> Math.max(0, arrival.quantity()))
+                .sum();
+    }
+
+    /** Rounds and bounds what is wanted. */
+    OrderSize size(double wanted) {
+        if (terms.doNotOrder()) {
+            return new OrderSize(0, Reason.DO_NOT_ORDER);
+        }
+        if (position.supplyRestricted()) {
+            return new OrderSize(0, Reason.SUPPLY_RESTRICTED);
+        }
+        double inbound = position.arrivals().stream()
+                .mapToDouble(arrival -> Math.max(0, arrival.quantity()))
+                .sum();
+        return OrderSize.of(wanted, Math.max(0, available()) + inbound, terms);
+    }
+
+    /** The plan where nothing is known of the demand. */
+    Recommendation nothing(Reason reason) {
+        Reason why = size(0).reason();
+        double returns = returns();
+        double inbound = sumBefore(interval()) - returns;
+        Waterfall steps = new Waterfall(0, 0, 0, available(), inbound, returns, 0, available() + inbound + returns, 0);
+        return recommendation(
+                0, ServiceLevel.of(terms), 0, steps, Optional.empty(), why == Reason.ENOUGH_STOCK ? reason : why);
+    }
+
+    private double sumBefore(int days) {
+        double[] arriving = arrivals.median();
+        double sum = 0;
+        for (int day = 0; day < Math.min(days, arriving.length); day++) {
+            sum += arriving[day];
+        }
+        return sum;
+    }
+
+    Recommendation recommendation(
+            double perDay,
+            double level,
+            double orderUpTo,
+            Waterfall steps,
+            Optional<LocalDate> stockoutOn,
+            Reason reason) {
+        double held = Math.max(0, available()) + steps.inbound() + steps.expectedReturns();
+        return new Recommendation(
+                sku,
+                location,
+                position,
+                terms,
+                perDay,
+                level,
+                orderUpTo,
+                steps,
+                terms.unitCost().map(cost -> cost.multiply(BigDecimal.valueOf(steps.order()))),
+                stockoutOn,
+                stockoutOn.map(day -> day.minusDays(terms.leadTimeDays())),
+                perDay > 0 ? held / perDay : Double.POSITIVE_INFINITY,
+                reason,
+                notes(stockoutOn));
+    }
+
+    private List<Note> notes(Optional<LocalDate> stockoutOn) {
+        List<Note> notes = new ArrayList<>();
+        note(notes, !position.known(), Note.STOCK_UNKNOWN);
+        note(notes, terms.assumed().contains("leadTimeDays"), Note.LEAD_TIME_ASSUMED);
+        note(notes, terms.assumed().contains("reviewDays"), Note.REVIEW_ASSUMED);
+        note(notes, terms.unitCost().isEmpty(), Note.COST_UNKNOWN);
+        note(notes, arrivals.hasOverdue(), Note.OVERDUE_PURCHASE_ORDER);
+        note(notes, OrderSize.moqAboveMaximum(terms), Note.MOQ_ABOVE_MAXIMUM_STOCK);
+        LocalDate lands = asOf.plusDays(terms.leadTimeDays());
+        note(notes, stockoutOn.filter(day -> day.isBefore(lands)).isPresent(), Note.RUNS_OUT_BEFORE_ARRIVAL);
+        return List.copyOf(notes);
+    }
+
+    private static void note(List<Note> notes, boolean applies, Note note) {
+        if (applies) {
+            notes.add(note);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.zapas.restock;
+
+import io.zapas.restock.Recommendation.Reason;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The quantity of one case, from the paths of its demand. */
+record ForecastPlan(Case known, Outlook outlook, double level, Futures futures, double need) {
+
+    /** A level near 1 is read off the few highest paths: it takes more of them. */
+    private static int paths(double level) {
+        return level >= 0.97 ? 400 : level >= 0.9 ? 200 : 128;
+    }
+
+    static ForecastPlan of(Case known, Outlook outlook, Policy policy) {
+        double level = policy.level(known.terms());
+        Futures futures = Futures.of(outlook, known.available(), known.arrivals(), known.terms(), 1, paths(level));
+        return new ForecastPlan(known, outlook, level, futures, futures.quantile(level));
+    }
+
+    OrderSize size() {
+        OrderSize size = known.size(need);
+        boolean asleep = size.reason() == Reason.ENOUGH_STOCK && outlook.mean(known.interval()) <= 0;
+        return asleep ? new OrderSize(0, Reason.NO_DEMAND_EXPECTED) : size;
+    }
+
+    Recommendation recommendation() {
+        OrderSize size = size();
+        double lead = outlook.mean(known.terms().leadTimeDays());
+        double mean = outlook.mean(known.interval());
+        double returns = Math.min(known.returns(), futures.inbound());
+        double inbound = futures.inbound() - returns;
+        double orderUpTo = need + known.available() + inbound + returns + futures.lostOnTheWay();
+        Waterfall steps = new Waterfall(
+                lead,
+                mean - lead,
+                orderUpTo - mean,
+                known.available(),
+                inbound,
+                returns,
+                -futures.lostOnTheWay(),
+                size.units() - need,
+                size.units());
+        return known.recommendation(mean / known.interval(), level, orderUpTo, steps, stockoutOn(), size.reason());
+    }
+
+    private Optional<LocalDate> stockoutOn() {
+        double[] arriving = known.arrivals().median();
+        int day = new Stock(known.available(), arriving)
+                .project(arriving.length, days -> outlook.quantile(days, 0.5))
+                .emptyOn();
+        return day < 0 ? Optional.empty() : Optional.of(known.asOf().plusDays(day));
+    }
+}

@@ -1,0 +1,58 @@
+package io.zapas.restock;
+
+import io.zapas.forecast.Forecaster;
+import io.zapas.forecast.Outcome;
+import io.zapas.forecast.Series;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the forecast would have said at the start of past periods, from what was known by then: nothing of it, not even the
+ * shop's season, is learned from later periods. Each is made once and kept.
+ */
+final class Hindcasts implements PolicyRule.Foresight {
+    private static final List<Double> LEVELS = List.of(0.1, 0.5, 0.9);
+
+    private final List<Track> all;
+    private final Map<LocalDate, Forecaster> forecasters = new HashMap<>();
+    private final Map<Key, Outcome> outcomes = new HashMap<>();
+
+    private record Key(String sku, String location, LocalDate on) {}
+
+    /** @param all series from which what the shop has in common is learned */
+    Hindcasts(List<Track> all) {
+        this.all = all;
+    }
+
+    @Override
+    public Outcome at(Track track, int period) {
+        LocalDate on = track.date(period);
+        Key key = new Key(track.series().sku(), track.series().location(), on);
+        return outcomes.computeIfAbsent(
+                key,
+                missing -> forecasters
+                        .computeIfAbsent(on, this::learn)
+                        .forecast(track.before(period), track.leadPeriods() + track.reviewPeriods(), LEVELS));
+    }
+
+    private Forecaster learn(LocalDate on) {
+        List<Series> known = all.stream()
+                .filter(track -> track.series().start().isBefore(on))
+                .map(track -> track.before(periods(track, on)))
+                .toList();
+        return Forecaster.learn(known);
+    }
+
+    private static int periods(Track track, LocalDate on) {
+        int until = track.cadence().between(track.series().start(), on);
+        return Math.min(until, track.series().values().length);
+    }
+
+    /** Forgets what lies before a day, so that a long replay does not keep all. */
+    void forgetBefore(LocalDate day) {
+        forecasters.keySet().removeIf(on -> on.isBefore(day));
+        outcomes.keySet().removeIf(key -> key.on().isBefore(day));
+    }
+}

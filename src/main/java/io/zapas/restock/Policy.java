@@ -1,0 +1,34 @@
+package io.zapas.restock;
+
+/**
+ * How far the critical ratio is followed when money decides the quantity; found by {@link PolicyTuner} on the shop's own
+ * history. A level told by the planner, or the class's, is followed as it is.
+ *
+ * @param oddsFactor multiplies the odds (level ÷ (1 − level)) of the critical ratio. Below 1, as a unit too many stays for
+ *     more than the one cycle whose cost the ratio weighs: with a lead time longer than the review period the next orders
+ *     are placed before it is known to be left (Zipkin, Operations Research 56, 2008: with lost sales the myopic order is
+ *     an upper bound), and because a forecast's upper tail is the least certain part of it
+ */
+public record Policy(double oddsFactor) {
+    /** The ratio as it is. */
+    public static final Policy NEUTRAL = new Policy(1);
+
+    /** Where a shop's own history has not spoken. */
+    public static final Policy USUAL = new Policy(0.6);
+
+    public Policy {
+        if (!(oddsFactor > 0 && oddsFactor < 100)) {
+            throw new IllegalArgumentException("odds factor: expected positive, but was " + oddsFactor);
+        }
+    }
+
+    /** The level followed under these terms. */
+    double level(Terms terms) {
+        double level = ServiceLevel.of(terms);
+        if (!ServiceLevel.fromMoney(terms)) {
+            return level;
+        }
+        double odds = oddsFactor * level / (1 - level);
+        return odds / (1 + odds);
+    }
+}
