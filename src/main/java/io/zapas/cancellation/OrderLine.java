@@ -45,6 +45,27 @@ public record OrderLine(
         REVERSAL
     }
 
+    /** The same line, of which {@code units} came back. */
+    public OrderLine withReturned(int units) {
+        return new OrderLine(
+                orderId,
+                sku,
+                location,
+                warehouse,
+                deliveryMethod,
+                orderedAt,
+                state,
+                quantity,
+                unitPrice,
+                shipBy,
+                shipDeadline,
+                shippedAt,
+                deliveredAt,
+                cancelledAt,
+                statement,
+                units);
+    }
+
     /** Cancelled after the parcel was handed to the carrier. */
     public boolean cancelledAfterHandOver() {
         return state == State.CANCELLED

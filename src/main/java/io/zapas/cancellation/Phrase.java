@@ -41,20 +41,16 @@ record Phrase(List<Part> parts, boolean decisive, Cause cause) {
         return new Phrase(List.copyOf(parts), decisive, cause);
     }
 
-    /** How much of the wording the phrase explains: letters compared, 0 = not found. */
-    int weight(List<String> words, Lexicon lexicon) {
-        int best = 0;
-        for (int i = 0; i < words.size(); i++) {
-            if (startsAt(i, words, lexicon)) {
-                best = Math.max(best, weightFrom(0, i, words, lexicon));
-            }
+    /**
+     * How much of the wording the phrase explains if it begins at word {@code at}: letters compared, 0 = it does not. "не
+     * бракованный" is not "бракованный", unless the phrase itself begins with the negation.
+     */
+    int weightAt(int at, List<String> words, Lexicon lexicon) {
+        if (at > 0 && lexicon.negates(words.get(at - 1))) {
+            return 0;
         }
-        return decisive ? 2 * best : best;
-    }
-
-    /** "не бракованный" is not "бракованный", unless the phrase itself begins with the negation. */
-    private boolean startsAt(int i, List<String> words, Lexicon lexicon) {
-        return lexicon.letters(parts.get(0), words.get(i)) > 0 && (i == 0 || !lexicon.negates(words.get(i - 1)));
+        int weight = weightFrom(0, at, words, lexicon);
+        return decisive ? 2 * weight : weight;
     }
 
     private int weightFrom(int part, int at, List<String> words, Lexicon lexicon) {

@@ -10,8 +10,12 @@ import java.util.Set;
 
 /** Understands reason texts: by whole wordings, then by whole wordings a few letters off, then by phrases. */
 final class ReasonReader {
+    /** A whole wording that may be a few letters off. */
+    private record Wording(List<String> words, String text, Cause cause, int edits) {}
+
     private final Map<List<String>, Cause> wordings = new HashMap<>();
-    private final List<Phrase> phrases = new ArrayList<>();
+    private final List<Wording> nearWordings = new ArrayList<>();
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Set<List<String>> empty = new HashSet<>();
     private final Openings openings;
     private final Lexicon lexicon;
@@ -21,8 +25,11 @@ final class ReasonReader {
         for (var entry : entries.causes()) {
             var cause = causes.get(entry.id());
             entry.texts().forEach(text -> addWording(text, cause));
-            entry.phrases().forEach(phrase -> phrases.add(Phrase.of(phrase, cause)));
+            entry.phrases().forEach(phrase -> addPhrase(Phrase.of(phrase, cause)));
         }
+        wordings.forEach((words, cause) ->
+                nearWordings.add(new Wording(words, String.join(" ", words), cause, allowedEdits(words))));
+        nearWordings.removeIf(wording -> wording.edits() == 0);
         entries.empty().forEach(text -> empty.add(Words.of(text)));
         lexicon = new Lexicon(knownWords(entries), Set.copyOf(entries.negations()));
     }
@@ -36,10 +43,15 @@ final class ReasonReader {
         }
     }
 
+    private void addPhrase(Phrase phrase) {
+        var beginning = beginning(phrase.parts().get(0).word());
+        phrases.computeIfAbsent(beginning, b -> new ArrayList<>()).add(phrase);
+    }
+
     private Set<String> knownWords(TaxonomyEntries entries) {
         var known = new HashSet<String>();
         wordings.keySet().forEach(known::addAll);
-        phrases.forEach(phrase -> known.addAll(phrase.words()));
+        phrases.values().forEach(all -> all.forEach(phrase -> known.addAll(phrase.words())));
         entries.initiators().values().forEach(names -> names.forEach(name -> known.addAll(Words.of(name))));
         known.addAll(entries.negations());
         return known;
@@ -81,46 +93,48 @@ final class ReasonReader {
     private Optional<Cause> phrase(List<String> words) {
         int best = 0;
         Optional<Cause> cause = Optional.empty();
-        for (Phrase phrase : phrases) {
-            int weight = phrase.weight(words, lexicon);
-            if (weight > best) {
-                best = weight;
-                cause = Optional.of(phrase.cause());
-            } else if (weight == best && weight > 0 && !cause.equals(Optional.of(phrase.cause()))) {
-                cause = Optional.empty();
+        for (int i = 0; i < words.size(); i++) {
+            for (Phrase phrase : phrases.getOrDefault(beginning(words.get(i)), List.of())) {
+                int weight = phrase.weightAt(i, words, lexicon);
+                if (weight > best) {
+                    best = weight;
+                    cause = Optional.of(phrase.cause());
+                } else if (weight == best && weight > 0 && !cause.equals(Optional.of(phrase.cause()))) {
+                    cause = Optional.empty();
+                }
             }
         }
         return cause;
+    }
+
+    /** Words that can count as the same share their first two letters, see {@link Lexicon}. */
+    private static String beginning(String word) {
+        return word.length() <= 2 ? word : word.substring(0, 2);
     }
 
     private Optional<Cause> misspelt(List<String> words) {
         String text = String.join(" ", words);
         int nearest = Integer.MAX_VALUE;
         Optional<Cause> cause = Optional.empty();
-        for (var wording : wordings.entrySet()) {
-            int edits = edits(words, text, wording.getKey());
+        for (var wording : nearWordings) {
+            int edits = edits(words, text, wording);
             if (edits < nearest) {
                 nearest = edits;
-                cause = Optional.of(wording.getValue());
-            } else if (edits == nearest
-                    && edits < Integer.MAX_VALUE
-                    && !cause.equals(Optional.of(wording.getValue()))) {
+                cause = Optional.of(wording.cause());
+            } else if (edits == nearest && edits < Integer.MAX_VALUE && !cause.equals(Optional.of(wording.cause()))) {
                 cause = Optional.empty();
             }
         }
         return cause;
     }
 
-    private int edits(List<String> words, String text, List<String> wording) {
-        String target = String.join(" ", wording);
-        int bound = allowedEdits(wording, target.length());
-        if (bound == 0
-                || Math.abs(target.length() - text.length()) > bound
-                || sense(words, wording)
-                || !Misspelling.within(text, target, bound)) {
+    private int edits(List<String> words, String text, Wording wording) {
+        int bound = wording.edits();
+        if (Math.abs(wording.text().length() - text.length()) > bound) {
             return Integer.MAX_VALUE;
         }
-        return Misspelling.distance(text, target, bound);
+        int edits = Misspelling.distance(text, wording.text(), bound);
+        return edits > bound || sense(words, wording.words()) ? Integer.MAX_VALUE : edits;
     }
 
     /** The difference carries sense: a known word in place of another (卖家 / 买家), or a negation left out. */
@@ -132,10 +146,11 @@ final class ReasonReader {
     }
 
     /** Joined Han characters count twice, with the blank between them. */
-    private static int allowedEdits(List<String> wording, int length) {
+    private static int allowedEdits(List<String> wording) {
         if (Words.isHan(wording.get(0))) {
             return wording.size() < 6 ? 0 : 2;
         }
+        int length = String.join(" ", wording).length();
         return length < 6 ? 0 : length < 12 ? 1 : length < 24 ? 2 : 3;
     }
 }

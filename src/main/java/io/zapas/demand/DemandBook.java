@@ -167,6 +167,7 @@ public final class DemandBook {
 
     /** The demand of all that was accepted. The book must not be written to any more. */
     public Demand close() {
+        skus.values().forEach(sku -> sku.places.values().forEach(KeyLog::settle));
         double unclearShare = DemandRule.unclearShare(declaredNotBuyers, declared);
         ages.addCancellations(unclearAges, 1 - unclearShare);
         var cadence = cadence();

@@ -14,7 +14,7 @@ final class KeyLog {
 
     private static final long[] NOTHING = {};
 
-    /** Receives the entries in the order in which they came. */
+    /** Receives the entries: once settled, by day and kind. */
     interface Visitor {
         void entry(int day, int kind, int units);
     }
@@ -44,6 +44,19 @@ final class KeyLog {
 
     private static long pack(int day, int kind, int units) {
         return (long) day << 36 | (long) kind << 32 | units & 0xffff_ffffL;
+    }
+
+    /** Sorts and folds, so that sums of fractions come out alike to the last bit whatever the order of the input. */
+    void settle() {
+        Arrays.sort(entries, 0, size);
+        long[] sorted = entries;
+        int n = size;
+        entries = new long[n];
+        size = 0;
+        for (int i = 0; i < n; i++) {
+            add((int) (sorted[i] >> 36), (int) (sorted[i] >> 32) & 15, (int) sorted[i]);
+        }
+        entries = Arrays.copyOf(entries, size);
     }
 
     void visit(Visitor visitor) {

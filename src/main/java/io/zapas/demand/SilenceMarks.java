@@ -5,11 +5,12 @@ import java.util.Arrays;
 /**
  * Where no snapshot covers a silence: was it a stock-out? Only if demand came back and the silence is improbable.
  *
- * <p>For a silence of L periods between two periods with demand: p = the smaller share of periods with demand among the 56
- * observed ones before and the 56 after it, (sold + 1) / (observed + 2); n = periods with demand of the whole series, the
- * places where a silence could begin. Missing if n (1 - p)^L &lt; 0.001, so that less than one in a thousand series loses a
- * true silence, and if L is at least twice the third longest other silence near it: demand that comes in bursts has long
- * silences of its own, and up to two other stock-outs must not hide this one.
+ * <p>For a silence of L periods between two periods with demand: p = chance that a period sells, the smaller of the share of
+ * periods with demand among the 56 observed ones before or after it, (sold + 1) / (observed + 2), and of how often the
+ * other silences of the series ended with the next period, (ended + share) / (silent + 1), since demand in bursts rests longer
+ * than its share tells. n = periods with demand of the whole series, the places where a silence could begin. Missing if
+ * n (1 - p)^L &lt; 0.001, so that about one in a thousand series loses a true silence, and if L is at least twice the third
+ * longest other silence near it: up to two other stock-outs must not hide this one.
  *
  * <p>Limits: at least eight periods with demand on either side; no more than six weeks, as a longer silence may be the end
  * of a season; never at the end of the series, where nobody can tell a stock-out from the end of demand. Intermittent items
@@ -74,8 +75,30 @@ final class SilenceMarks {
         if (Math.min(before.sold, after.sold) < FEWEST_SOLD) {
             return false;
         }
-        double p = Math.min(before.rate(), after.rate());
-        return sold * Math.pow(1 - p, length) < IMPROBABLE && length >= 2 * Neighbourhood.usualSilence(before, after);
+        double share = Math.min(before.share(), after.share());
+        return length >= 2 * Neighbourhood.usualSilence(before, after)
+                && isImprobable(sold, share, length)
+                && isImprobable(sold, chanceToEnd(line, length, share), length);
+    }
+
+    private static boolean isImprobable(long places, double chance, int length) {
+        return places * Math.pow(1 - chance, length) < IMPROBABLE;
+    }
+
+    /** Of the series' other silences, those of seasons and dead ends left out. */
+    private static double chanceToEnd(Timeline line, int length, double share) {
+        int ended = -1;
+        int silent = -length;
+        for (int from = 1; from < line.periods(); from++) {
+            if (line.isSilent(from) && sells(line, from - 1)) {
+                int to = endOfSilence(line, from);
+                boolean counts = line.has(to) && sells(line, to) && (to - from) * line.cadence.days() <= LONGEST_DAYS;
+                ended += counts ? 1 : 0;
+                silent += counts ? to - from : 0;
+                from = to;
+            }
+        }
+        return (ended + share) / (silent + 1);
     }
 
     /** The observed periods on one side of a silence. */
@@ -102,7 +125,7 @@ final class SilenceMarks {
             return near;
         }
 
-        double rate() {
+        double share() {
             return (sold + 1.0) / (observed + 2.0);
         }
 

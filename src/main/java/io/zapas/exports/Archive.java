@@ -58,11 +58,6 @@ final class Archive {
                 InputStream unpacked = new UnpackLimit(file.getInputStream(found), found::getCompressedSize);
                 return new FilterInputStream(unpacked) {
                     @Override
-                    public int read(byte[] b, int off, int len) throws IOException {
-                        return in.read(b, off, len);
-                    }
-
-                    @Override
                     public void close() throws IOException {
                         file.close();
                         local.close();

@@ -9,6 +9,9 @@ import java.util.List;
  * only the strings somebody asked for; who wants to keep a row takes {@link #copy()}.
  */
 final class Cells {
+    /** As many columns as a sheet can have; what stands beyond is noticed and not kept. */
+    static final int MOST_COLUMNS = 16_384;
+
     /** A value longer than this is no value; it is neither kept nor quoted. */
     static final int LONGEST_VALUE = 100_000;
 
@@ -29,16 +32,24 @@ final class Cells {
     }
 
     void put(int column, String value, boolean number) {
-        reach(column);
+        if (!reach(column)) return;
         values[column] = value;
         numbers[column] = number;
-        if (!value.isEmpty()) lastFilled = Math.max(lastFilled, column);
+        if (!isBlank(value)) lastFilled = Math.max(lastFilled, column);
     }
 
-    /** Notes that something stands in a column nobody asked for. */
-    void passOver(int column, boolean empty) {
-        reach(column);
-        if (!empty) lastFilled = Math.max(lastFilled, column);
+    /** Notes whether something stands in a column nobody asked for: a row is blank or not whoever asks. */
+    void passOver(int column, char[] buffer, int offset, int length) {
+        if (!reach(column)) return;
+        for (int i = offset; i < offset + length; i++) {
+            if (Names.isSpace(buffer[i])) continue;
+            lastFilled = Math.max(lastFilled, column);
+            return;
+        }
+    }
+
+    void passOver(int column, String value) {
+        if (reach(column) && !isBlank(value)) lastFilled = Math.max(lastFilled, column);
     }
 
     void putTooLong(int column) {
@@ -47,12 +58,22 @@ final class Cells {
         if (tooLong < 0) tooLong = column;
     }
 
-    private void reach(int column) {
+    private static boolean isBlank(String value) {
+        return value.isEmpty()
+                || Names.isSpace(value.charAt(0)) && Names.clean(value).isEmpty();
+    }
+
+    private boolean reach(int column) {
+        if (column >= MOST_COLUMNS) {
+            lastFilled = Math.max(lastFilled, column);
+            return false;
+        }
         if (column >= values.length) {
             values = Arrays.copyOf(values, column * 2);
             numbers = Arrays.copyOf(numbers, column * 2);
         }
         for (; size <= column; size++) values[size] = "";
+        return true;
     }
 
     /** Whether anything stands in the columns from this one on. */

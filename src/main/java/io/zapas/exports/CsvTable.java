@@ -58,7 +58,7 @@ record CsvTable(Content content, Charset charset, char delimiter) implements Raw
             } else if (wanted == null || column < wanted.length && wanted[column]) {
                 cells.put(column, length == 0 ? "" : new String(buffer, offset, length), false);
             } else {
-                cells.passOver(column, length == 0);
+                cells.passOver(column, buffer, offset, length);
             }
         }
 

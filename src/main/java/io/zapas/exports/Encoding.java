@@ -14,6 +14,9 @@ final class Encoding {
     static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     static final Charset GB18030 = Charset.forName("GB18030");
 
+    /** So many letters are not UTF-8 by accident: a later fault is damage, not another encoding. */
+    private static final int LETTERS_OF_UTF8 = 20;
+
     private Encoding() {}
 
     /** In order of preference. Several only where the bytes are no UTF-8 and the header has to decide. */
@@ -25,15 +28,17 @@ final class Encoding {
             if (startsWith(mark, 0xFF, 0xFE)) return List.of(StandardCharsets.UTF_16LE);
             if (startsWith(mark, 0xFE, 0xFF)) return List.of(StandardCharsets.UTF_16BE);
             boolean declared = startsWith(mark, 0xEF, 0xBB, 0xBF);
-            long fault = Utf8.firstFault(bytes);
-            if (fault < 0) return List.of(StandardCharsets.UTF_8);
-            if (declared) throw new TableFault(Unreadable.Fault.UNSUPPORTED_ENCODING, brokenUtf8(fault));
+            Utf8.Verdict utf8 = Utf8.check(bytes);
+            if (utf8.fault() < 0) return List.of(StandardCharsets.UTF_8);
+            if (declared || utf8.letters() >= LETTERS_OF_UTF8) {
+                throw new TableFault(Unreadable.Fault.UNSUPPORTED_ENCODING, brokenUtf8(utf8.fault()));
+            }
             return List.of(WINDOWS_1251, GB18030);
         }
     }
 
     private static String brokenUtf8(long at) {
-        return "the file calls itself UTF-8, but byte " + (at + 1) + " is not: save it again as UTF-8";
+        return "the text is UTF-8 up to byte " + (at + 1) + ", which is not: save it again as UTF-8";
     }
 
     private static boolean startsWith(byte[] bytes, int... expected) {

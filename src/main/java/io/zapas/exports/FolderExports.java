@@ -49,7 +49,7 @@ final class FolderExports implements Exports {
         List<Table> tables = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>(formats.faults());
         known.clear();
-        for (Path path : paths()) {
+        for (Path path : paths(unreadable)) {
             try {
                 inspect(path, recogniser, tables, unreadable);
             } catch (IOException | RuntimeException e) {
@@ -61,11 +61,15 @@ final class FolderExports implements Exports {
         return new Inspection(List.copyOf(tables), List.copyOf(unreadable));
     }
 
-    private List<Path> paths() {
+    private List<Path> paths(List<Unreadable> unreadable) {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be listed", e);
+            boolean there = Files.isDirectory(folder);
+            String detail = there ? "the folder cannot be listed" : "there is no such folder";
+            unreadable.add(new TableFault(there ? Unreadable.Fault.NO_PERMISSION : Unreadable.Fault.NOT_A_FILE, detail)
+                    .at(folder.toString()));
+            return List.of();
         }
     }
 

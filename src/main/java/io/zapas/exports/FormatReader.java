@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +61,8 @@ import org.jspecify.annotations.Nullable;
  * beside: {format: other, leave_empty: [on_hand]}         told in more detail by another table of the workbook
  * json: {lines: [products]}     arrays of which each element is a row
  * </pre>
+ *
+ * Longer than most: the list above is the specification, and each of its keys has its method below.
  */
 final class FormatReader {
     private static final String[] KEYS = {
@@ -158,7 +159,7 @@ final class FormatReader {
                 currency.isEmpty() ? null : currency,
                 statuses(),
                 rowsWith(),
-                rules(),
+                RuleReader.read(root.get("rules"), kind),
                 repeats(),
                 reportDate(),
                 oneOf("newest", "content", "file"),
@@ -194,14 +195,8 @@ final class FormatReader {
         if (yaml == null) return List.of();
         boolean nested = items(yaml).stream().allMatch(Yaml.Sequence.class::isInstance);
         List<Set<Field>> groups = new ArrayList<>();
-        for (Yaml group : nested ? items(yaml) : List.of(yaml)) groups.add(fields(group, "'any_of'"));
+        for (Yaml group : nested ? items(yaml) : List.of(yaml)) groups.add(fields(group, "'any_of'", kind));
         return groups;
-    }
-
-    private Set<Field> fields(@Nullable Yaml yaml, String what) {
-        Set<Field> fields = EnumSet.noneOf(Field.class);
-        for (Yaml item : items(yaml)) fields.add(field(item, text(item, what), kind));
-        return fields;
     }
 
     private Map<Field, String> constants() {
@@ -271,37 +266,6 @@ final class FormatReader {
         return rows;
     }
 
-    private List<RowRule> rules() {
-        List<RowRule> rules = new ArrayList<>();
-        for (Yaml item : items(root.get("rules"))) rules.add(rule(mapping(item, "a rule")));
-        return rules;
-    }
-
-    private RowRule rule(Yaml.Mapping rule) {
-        onlyKeys(rule, "a rule", "name", "when", "reject", "status", "absolute");
-        Yaml name = rule.get("name");
-        Yaml when = rule.get("when");
-        if (name == null || when == null) throw new FormatFault(rule.line(), "a rule needs 'name' and 'when'");
-        List<RowRule.Condition> conditions = new ArrayList<>();
-        mapping(when, "'when'").entries().forEach((key, yaml) -> conditions.add(condition(key, yaml)));
-        Yaml reject = rule.get("reject");
-        Yaml status = rule.get("status");
-        return new RowRule(
-                text(name, "'name'"),
-                conditions,
-                reject == null ? null : constant(reject, text(reject, "'reject'"), RejectReason.class, "'reject'"),
-                status == null ? null : constant(status, text(status, "'status'"), OrderStatus.class, "'status'"),
-                List.copyOf(fields(rule.get("absolute"), "'absolute'")));
-    }
-
-    private RowRule.Condition condition(String key, Yaml yaml) {
-        Field field = KindFields.of(kind).allowed().stream()
-                .filter(f -> f.key().equals(key))
-                .findFirst()
-                .orElse(null);
-        return new RowRule.Condition(field, Names.normalise(key), pattern(yaml, "'" + key + "'"));
-    }
-
     private Repeats repeats() {
         Yaml.Mapping repeats = part("repeats");
         onlyKeys(repeats, "'repeats'", "means", "key");
@@ -314,7 +278,7 @@ final class FormatReader {
         if (!means.equals("identical") && !means.equals("separate_lines")) {
             throw new FormatFault(repeats.line(), "'means': expected identical or separate_lines, was '" + means + "'");
         }
-        return new Repeats(means.equals("separate_lines"), List.copyOf(fields(repeats.get("key"), "'key'")));
+        return new Repeats(means.equals("separate_lines"), List.copyOf(fields(repeats.get("key"), "'key'", kind)));
     }
 
     private ReportDate reportDate() {
@@ -338,7 +302,7 @@ final class FormatReader {
         if (root.get("beside") == null) return null;
         Yaml.Mapping beside = part("beside");
         onlyKeys(beside, "'beside'", "format", "leave_empty");
-        return new Format.Beside(text(beside, "format", ""), fields(beside.get("leave_empty"), "'leave_empty'"));
+        return new Format.Beside(text(beside, "format", ""), fields(beside.get("leave_empty"), "'leave_empty'", kind));
     }
 
     private static Set<String> normalised(List<String> names) {

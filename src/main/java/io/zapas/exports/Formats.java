@@ -54,7 +54,7 @@ record Formats(Map<String, Format> byId, List<Unreadable> faults) {
             }
         }
         List<Unreadable> faults = new ArrayList<>();
-        for (Path file : yamlFiles(folder)) {
+        for (Path file : yamlFiles(folder, faults)) {
             String name = "formats/" + file.getFileName();
             try {
                 add(Files.readString(file), true, trees, formats);
@@ -94,7 +94,7 @@ record Formats(Map<String, Format> byId, List<Unreadable> faults) {
         }
     }
 
-    private static List<Path> yamlFiles(Path folder) {
+    private static List<Path> yamlFiles(Path folder, List<Unreadable> faults) {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
@@ -102,6 +102,8 @@ record Formats(Map<String, Format> byId, List<Unreadable> faults) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
+            faults.add(new TableFault(Unreadable.Fault.BAD_FORMAT_DEFINITION, "the folder cannot be listed: " + e)
+                    .at("formats"));
             return List.of();
         }
     }

@@ -62,7 +62,7 @@ record JsonTable(Content content, Map<String, Integer> columns, Set<String> line
             if (column == null) return;
             if (value.length() > Cells.LONGEST_VALUE) cells.putTooLong(column);
             else if (wanted == null || column < wanted.length && wanted[column]) cells.put(column, value, false);
-            else cells.passOver(column, value.isEmpty());
+            else cells.passOver(column, value);
         });
     }
 }

@@ -25,7 +25,8 @@ enum Numbers {
     /** The number, or {@code null} where the text is none or can be read two ways. */
     @Nullable
     BigDecimal parse(String text) {
-        String plain = plain(text);
+        if (text.length() > LONGEST) return null;
+        String plain = plain(withoutSpaces(text));
         if (plain == null || !isNumber(plain)) return null;
         BigDecimal number = new BigDecimal(plain);
         if (this != DOTTED_THOUSANDS) return number;
@@ -33,36 +34,44 @@ enum Numbers {
         return inThousands && number.signum() != 0 ? number.multiply(THOUSAND).stripTrailingZeros() : number;
     }
 
-    private @Nullable String plain(String text) {
-        if (text.length() > LONGEST) return null;
-        String digits = withoutSpaces(text);
+    /** How whole units are written beside such amounts: nobody counts pieces in thousands. */
+    Numbers ofUnits() {
+        return this == DOTTED_THOUSANDS ? COMMA : this;
+    }
+
+    private @Nullable String plain(String digits) {
         int comma = digits.indexOf(',');
         int point = digits.indexOf('.');
         return switch (this) {
-            case POINT -> digits.replace(",", "");
-            case COMMA -> digits.replace(".", "").replace(',', '.');
-            case DOTTED_THOUSANDS -> {
-                if (comma >= 0) yield digits.replace(".", "").replace(',', '.');
-                yield point == digits.lastIndexOf('.') ? digits : ungrouped(digits, '.');
-            }
+            case POINT -> ungrouped(digits, ',', '.');
+            case COMMA -> ungrouped(digits, '.', ',');
+            case DOTTED_THOUSANDS ->
+                comma < 0 && point == digits.lastIndexOf('.') ? digits : ungrouped(digits, '.', ',');
             case AUTO -> {
-                if (comma < 0) yield point == digits.lastIndexOf('.') ? digits : ungrouped(digits, '.');
+                if (comma < 0) yield point == digits.lastIndexOf('.') ? digits : ungrouped(digits, '.', ',');
                 if (point < 0) yield onlyCommas(digits, comma);
-                yield comma < point
-                        ? ungrouped(digits, ',')
-                        : digits.replace(".", "").replace(',', '.');
+                yield comma < point ? ungrouped(digits, ',', '.') : ungrouped(digits, '.', ',');
             }
         };
     }
 
-    /** One comma before anything but three digits is a decimal mark; several are groups; one before three is a riddle. */
+    /** Several commas group; one before three digits is a riddle, unless nothing but a zero stands before it. */
     private static @Nullable String onlyCommas(String digits, int comma) {
-        if (comma != digits.lastIndexOf(',')) return ungrouped(digits, ',');
-        return digits.length() - comma - 1 == 3 ? null : digits.replace(',', '.');
+        if (comma != digits.lastIndexOf(',')) return ungrouped(digits, ',', '.');
+        boolean riddle = digits.length() - comma - 1 == 3 && !digits.startsWith("0,") && !digits.startsWith("-0,");
+        return riddle ? null : digits.replace(',', '.');
     }
 
-    private static String ungrouped(String digits, char mark) {
-        return digits.replace(String.valueOf(mark), "");
+    /** Without its group marks, each of which has to stand before three digits: 2.5 is not 25. */
+    private static @Nullable String ungrouped(String digits, char group, char decimal) {
+        int end = digits.indexOf(decimal) < 0 ? digits.length() : digits.indexOf(decimal);
+        int mark = digits.indexOf(group);
+        if (mark > end || mark == 0) return null;
+        for (; mark >= 0; mark = digits.indexOf(group, mark + 1)) {
+            int next = digits.indexOf(group, mark + 1);
+            if ((next < 0 ? end : next) - mark != 4) return null;
+        }
+        return digits.replace(String.valueOf(group), "").replace(decimal, '.');
     }
 
     private static String withoutSpaces(String text) {

@@ -127,7 +127,8 @@ final class RowReader {
 
     private boolean holds(RowRule rule) {
         for (RowRule.Condition condition : rule.conditions()) {
-            if (!condition.pattern().matcher(value(condition)).matches()) return false;
+            boolean absent = condition.field() == null && binding.columnOf(condition) == null;
+            if (absent || !condition.pattern().matcher(value(condition)).matches()) return false;
         }
         return true;
     }

@@ -23,7 +23,7 @@ record RowRule(
     /**
      * @param field the field asked, {@code null} if a header is named instead
      * @param header normalised name of a column that is no field
-     * @param pattern has to match the whole value; a missing value is ""
+     * @param pattern has to match the whole value; an empty value is "", an absent column matches nothing
      */
     record Condition(@Nullable Field field, String header, Pattern pattern) {}
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of one SKU at one place at the end of {@code date}. Rows of one place are added up, never de-duplicated.
  *
- * @param scope what the snapshot covers ("fbo", "fbs", "plain", ...): within a scope and date a missing SKU means none
+ * @param sku "" where the export names only the article (Ozon's FBS warehouse stock); then {@code article} is there
+ * @param scope what the snapshot covers ("fbo", "fbs", "plain", ...): within a scope and date a missing SKU means none.
+ *     "fbo-availability" repeats the stock of "fbo": never add the two up
  * @param location cluster or own warehouse, "" if not told
  * @param discriminator what tells rows of one place apart (product mark, storage zone, occurrence); part of the key
  * @param onHand sellable units

@@ -8,13 +8,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one row, typed. A method without {@code required} in its name answers {@code null} (or "") where the row
- * does not say; every method throws {@link RowFault} where it says something that cannot be.
+ * does not say; every method throws {@link RowFault} where it says something that cannot be. Longer than most: one method
+ * for each type of value, all of them reading the same row.
  */
 final class Values {
     static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -23,24 +22,6 @@ final class Values {
     private static final int LONGEST_TEXT = 1000;
     private static final long MOST_UNITS = 100_000_000;
     private static final BigDecimal MOST_MONEY = new BigDecimal("1e12");
-    private static final Map<String, Boolean> WORDS = Map.ofEntries(
-            Map.entry("true", true),
-            Map.entry("yes", true),
-            Map.entry("y", true),
-            Map.entry("1", true),
-            Map.entry("да", true),
-            Map.entry("是", true),
-            Map.entry("x", true),
-            Map.entry("✓", true),
-            Map.entry("approved", true),
-            Map.entry("false", false),
-            Map.entry("no", false),
-            Map.entry("n", false),
-            Map.entry("0", false),
-            Map.entry("нет", false),
-            Map.entry("否", false),
-            Map.entry("rejected", false));
-
     private final Binding binding;
     private final Format format;
     private final Zones zones;
@@ -210,7 +191,7 @@ final class Values {
     }
 
     private long exactUnits(Field field, String text) {
-        BigDecimal number = parsed(field, text, "a whole number");
+        BigDecimal number = parsed(field, text, format.numbers().ofUnits(), "a whole number");
         if (number.abs().compareTo(MOST_MONEY) > 0) {
             throw fault(field, text, RejectReason.NUMBER_OUT_OF_RANGE, "at most " + MOST_UNITS);
         }
@@ -220,10 +201,9 @@ final class Values {
         return number.longValueExact();
     }
 
-    private BigDecimal parsed(Field field, String text, String expected) {
+    private BigDecimal parsed(Field field, String text, Numbers style, String expected) {
         boolean number = usedColumn >= 0 && cells.isNumber(usedColumn);
-        Numbers style = number && format.numbers() != Numbers.DOTTED_THOUSANDS ? Numbers.POINT : format.numbers();
-        BigDecimal parsed = style.parse(text);
+        BigDecimal parsed = (number && style != Numbers.DOTTED_THOUSANDS ? Numbers.POINT : style).parse(text);
         if (parsed != null) return parsed;
         throw fault(field, text, RejectReason.NOT_A_NUMBER, expected);
     }
@@ -241,7 +221,7 @@ final class Values {
     BigDecimal amount(Field field) {
         String text = text(field);
         if (isNothing(text)) return null;
-        BigDecimal amount = parsed(field, text, "an amount such as 1234.50");
+        BigDecimal amount = parsed(field, text, format.numbers(), "an amount such as 1234.50");
         if (amount.abs().compareTo(MOST_MONEY) <= 0) return amount;
         throw fault(field, text, RejectReason.NUMBER_OUT_OF_RANGE, "at most 1000000000000");
     }
@@ -259,7 +239,7 @@ final class Values {
     Double decimal(Field field) {
         String text = text(field);
         if (isNothing(text)) return null;
-        return parsed(field, text, "a number such as 1.5")
+        return parsed(field, text, format.numbers().ofUnits(), "a number such as 1.5")
                 .round(MathContext.DECIMAL64)
                 .doubleValue();
     }
@@ -279,7 +259,7 @@ final class Values {
     Boolean truth(Field field) {
         String text = text(field);
         if (text.isEmpty()) return null;
-        Boolean truth = WORDS.get(text.toLowerCase(Locale.ROOT));
+        Boolean truth = Truth.of(text);
         if (truth != null) return truth;
         throw fault(field, text, RejectReason.NOT_TRUE_OR_FALSE, "true or false");
     }

@@ -8,9 +8,6 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Collects the rows of a sheet from its XML. Rows and cells without a reference are counted, as Ozon writes them. */
 final class XlsxRows extends DefaultHandler {
-    /** The last column a sheet can have. */
-    private static final int MOST_COLUMNS = 16_384;
-
     private final XlsxCellTexts texts;
     private final boolean @Nullable [] wanted;
     private final RawTable.Sink sink;
@@ -105,18 +102,18 @@ final class XlsxRows extends DefaultHandler {
     }
 
     private void endCell() throws SAXException {
-        if (column >= MOST_COLUMNS) return;
+        if (column >= Cells.MOST_COLUMNS) return;
         if (overflow) {
             cells.putTooLong(column);
             return;
         }
         if (text.isEmpty()) return;
-        if (wanted != null && (column >= wanted.length || !wanted[column])) {
-            cells.passOver(column, false);
-            return;
-        }
         try {
-            put(text.toString());
+            boolean asked = wanted == null || column < wanted.length && wanted[column];
+            if (asked) put(text.toString());
+            else
+                cells.passOver(
+                        column, type.equals("s") ? texts.shared(text.toString().strip()) : text.toString());
         } catch (IOException | NumberFormatException e) {
             throw new SAXException(e);
         }
@@ -132,11 +129,7 @@ final class XlsxRows extends DefaultHandler {
     }
 
     private void number(String raw) {
-        if (!texts.isDate(style)) {
-            cells.put(column, XlsxCellTexts.number(raw), true);
-            return;
-        }
-        String date = XlsxCellTexts.date(Double.parseDouble(raw), "");
+        String date = texts.isDate(style) ? texts.date(raw) : "";
         if (date.isEmpty()) cells.put(column, XlsxCellTexts.number(raw), true);
         else cells.put(column, date, false);
     }

@@ -2,6 +2,7 @@ package io.zapas.exports;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,5 +103,11 @@ final class YamlReading {
         String known = allowed.stream().map(Field::key).collect(Collectors.joining(", "));
         String of = kind.name().toLowerCase(Locale.ROOT);
         throw new FormatFault(yaml.line(), "no field '" + name + "' in " + of + ": expected one of " + known);
+    }
+
+    static Set<Field> fields(@Nullable Yaml yaml, String what, Kind kind) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (Yaml item : items(yaml)) fields.add(field(item, text(item, what), kind));
+        return fields;
     }
 }

@@ -18,7 +18,7 @@ final class AnalyseCancellations extends ShopStep {
     @Override
     void work(Shop shop, int shopId, Memory memory) {
         ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, memory.asOf());
-        Classifier classifier = facts.classifier();
+        Classifier classifier = facts.classifier(facts.stock());
         CancellationTally tally = new CancellationTally(memory.asOf());
         OrderLines lines = facts.orderLines();
         CancelledLineTable table = ledger().cancelled();

@@ -19,6 +19,8 @@ final class ImportExports extends ShopStep {
     private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
     private static final int BATCH = 20_000;
 
+    private long rowsRead;
+
     ImportExports(Run run, Ledger ledger) {
         super(run, ledger);
     }
@@ -69,11 +71,13 @@ final class ImportExports extends ShopStep {
     private void write(Intake.Reading reading, List<Parsed> batch, Progress progress) {
         ledger().inTransaction(() -> reading.write(List.copyOf(batch)));
         progress.advance(batch.size());
+        rowsRead += batch.size();
         batch.clear();
     }
 
     @Override
     void after(Memory memory) {
+        memory.imported(rowsRead);
         memory.asOf(run().askedAsOf().orElseGet(this::dayAfterTheNewest));
     }
 

@@ -26,6 +26,11 @@ class NightlyJob {
         Steps steps = new Steps(jobs, tx);
         return new JobBuilder(NAME, jobs)
                 .start(steps.of("importExports", new ImportExports(run, ledger)))
+                .next(steps.of("rebuildDemand", new RebuildDemand(run, ledger)))
+                .next(steps.of("forecastDemand", new ForecastDemand(run, ledger)))
+                .next(steps.of("analyseCancellations", new AnalyseCancellations(run, ledger)))
+                .next(steps.of("planRestock", new PlanRestock(run, ledger)))
+                .next(steps.of("writeWorkbooks", new WriteWorkbooks(run, ledger)))
                 .build();
     }
 

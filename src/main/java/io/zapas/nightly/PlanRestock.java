@@ -73,7 +73,7 @@ final class PlanRestock extends ShopStep {
                     supply.terms(), supply.orders(), run().settings().defaults(), asOf);
             classes = classes(shopId);
             ledger().results()
-                    .find(shopId, "expected returns", ExpectedReturn[].class)
+                    .find(shopId, RebuildDemand.RETURNS, ExpectedReturn[].class)
                     .ifPresent(this::expect);
         }
 

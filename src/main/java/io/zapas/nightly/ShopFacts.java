@@ -35,8 +35,7 @@ record ShopFacts(Ledger ledger, Run run, int shopId, LocalDate asOf, Set<String>
     }
 
     /** Declared causes first, then what the stock tells; causes of the user's own file included. */
-    Classifier classifier() {
-        StockBook stock = stock();
+    Classifier classifier(StockBook stock) {
         return new Classifier(
                 run.taxonomy(),
                 (sku, location, day) -> stock.sellable(sku, places.contains(location) ? location : "", day));

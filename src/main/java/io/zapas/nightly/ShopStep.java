@@ -1,5 +1,6 @@
 package io.zapas.nightly;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -37,6 +38,7 @@ abstract class ShopStep implements Tasklet {
     public final RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         Memory memory = new Memory(
                 context.getStepContext().getStepExecution().getJobExecution().getExecutionContext());
+        long started = System.nanoTime();
         RuntimeException last = null;
         int worked = 0;
         for (Shop shop : run.shops()) {
@@ -55,6 +57,7 @@ abstract class ShopStep implements Tasklet {
         if (worked == 0 && last != null) {
             throw last;
         }
+        memory.took(contribution.getStepExecution().getStepName(), Duration.ofNanos(System.nanoTime() - started));
         after(memory);
         return RepeatStatus.FINISHED;
     }

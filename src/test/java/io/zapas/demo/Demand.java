@@ -23,11 +23,12 @@ final class Demand {
 
     double rate(Product product, int day) {
         return steadyRate(product, day)
+                * lift(product, calendar.date(day))
                 * WEEKDAY[calendar.date(day).getDayOfWeek().ordinal()]
                 * clusters.stream().mapToDouble(one -> weight(product, one)).sum();
     }
 
-    /** Without the weekly pattern: what a buyer plans with. */
+    /** Without weekday and sales: what the shop's buyer plans with. */
     double steadyRate(Product product, int day) {
         Product.Pattern pattern = product.pattern();
         if (day < pattern.firstDay() || day > pattern.lastDay()) {
@@ -38,8 +39,7 @@ final class Demand {
         return pattern.daily()
                 * product.category().season(date.getDayOfYear())
                 * StrictMath.exp(pattern.growth() * ageYears)
-                * launch(pattern, day)
-                * lift(product, date);
+                * launch(pattern, day);
     }
 
     /** Share of the product's demand in this cluster; over the clusters at most 1. */

@@ -37,7 +37,7 @@ final class Journeys {
             return everyday(plain, false);
         }
         int day = calendar.indexOf(acceptedAt);
-        if (plants.isDefective(product, day) && dice.chance(0.09)) {
+        if (plants.isDefective(product, day) && dice.chance(0.15)) {
             LocalDateTime at = before(acceptedAt.plusSeconds(seconds(dice.uniform(0.5, 4) * DAY)), plain);
             return plain.cancelled(at, CancelReason.DEFECTIVE, TrueCause.QUALITY);
         }

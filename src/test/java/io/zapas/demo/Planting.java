@@ -39,8 +39,11 @@ final class Planting {
     Plants choose() {
         int reliable = 2;
         Optional<SkuWindow> lateFbo = sku(Plant.LATE_SUPPLIER, fbo, 150, 120, Network.LATE_SUPPLIER);
+        // Only a part of a batch's buyers notices: that takes a real best seller.
+        List<Integer> best = ranks(Scheme.FBS, 10);
+        fbs.remove(best.get(0));
+        Optional<SkuWindow> defective = sku(Plant.DEFECTIVE_BATCH, best, 66, 28, reliable);
         Optional<SkuWindow> lateFbs = sku(Plant.LATE_SUPPLIER, fbs, 78, 50, Network.LATE_SUPPLIER);
-        Optional<SkuWindow> defective = sku(Plant.DEFECTIVE_BATCH, fbs, 66, 28, reliable);
         Optional<SkuWindow> past = sku(Plant.OVERSOLD, fbs, 66, 48, reliable);
         Optional<SkuWindow> present = sku(Plant.OVERSOLD, fbs, 13, 0, reliable);
         Optional<SkuWindow> wrong = sku(Plant.WRONG_STOCK_RECORD, fbs, 42, 22, reliable);

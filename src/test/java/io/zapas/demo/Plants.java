@@ -101,7 +101,7 @@ record Plants(
         Stream.concat(lateFbo.stream(), lateFbs.stream())
                 .forEach(one -> purchases.add(Purchase.of(one, one.window().to() + 1, 40)));
         defective.ifPresent(one -> purchases.add(Purchase.of(one, one.window().from() - 1, 36)));
-        oversold.forEach(one -> purchases.add(Purchase.of(one, one.window().from() - 1, 5)));
+        oversold.forEach(one -> purchases.add(Purchase.of(one, one.window().from() - 1, 6)));
         return purchases;
     }
 

@@ -122,7 +122,10 @@ final class Purchasing {
         return missing < 0.6 * pack ? 0 : (int) StrictMath.ceil(missing / pack) * pack;
     }
 
-    /** Mean demand of the protection interval plus 1.4 standard deviations of an overdispersed count. */
+    /**
+     * Mean demand of the protection interval plus 1.4 standard deviations of an overdispersed count; hardly any buffer for
+     * planted products, so that a late purchase order is felt.
+     */
     private double level(Stock stock, int day) {
         Product product = stock.product();
         Supplier supplier = product.buying().supplier();
@@ -132,7 +135,7 @@ final class Purchasing {
                 * stock.share()
                 * interval
                 * product.buying().planError();
-        return mean + 1.4 * StrictMath.sqrt(mean * 1.5);
+        return mean + (plants.isPlanted(product) ? 0.3 : 1.4) * StrictMath.sqrt(mean * 1.5);
     }
 
     private void place(String po, Stock stock, int ordered, int received, Due due) {

@@ -79,7 +79,7 @@ public record Settings(
 
     /** Starts from the demo shop; set what differs. */
     public static final class Builder {
-        private long seed = 20260921;
+        private long seed = 42;
         private int skus = 300;
         private int clusters = 8;
         private int months = 9;

@@ -267,6 +267,36 @@ class BadInputTest {
     }
 
     @Test
+    void aBrokenByteInAUtf8TextIsNoOtherEncoding() {
+        byte[] good = Folder.utf8("sku,name\nA," + "Ёлка".repeat(10) + "\nB,Ёлка\n");
+        good[good.length - 2] = 'x';
+        Unreadable unreadable = shop().with("p.csv", good).onlyUnreadable();
+        assertThat(unreadable.fault()).isEqualTo(UNSUPPORTED_ENCODING);
+        assertThat(unreadable.detail()).contains("byte " + (good.length - 1));
+    }
+
+    @Test
+    void aRowOfMillionsOfColumnsCostsItselfOnly() {
+        Folder shop = shop().with("s.csv", GOOD + "2026-01-31,A,3" + ",9".repeat(2_000_000) + "\n");
+        assertThat(shop.onlyRejected())
+                .extracting(Rejected::line, Rejected::reason)
+                .containsExactly(3L, RejectReason.TOO_MANY_COLUMNS);
+    }
+
+    @Test
+    void linesOfBlanksAndDelimitersAreNoRows() {
+        String text = "sep=,\n\n" + SALES + ",,\n2026-01-31,A,3\n , ,\n\n";
+        assertThat(shop().with("s.csv", text).accepted(SaleRow.class)).hasSize(1);
+    }
+
+    @Test
+    void aShopThatIsNotThere() {
+        Unreadable unreadable = new Folder(folder.resolve("nowhere")).onlyUnreadable();
+        assertThat(unreadable.fault()).isEqualTo(NOT_A_FILE);
+        assertThat(unreadable.source()).endsWith("nowhere");
+    }
+
+    @Test
     void theEndingOfTheNameDecidesNothing() {
         Inspection inspection = shop().with("a.xlsx", GOOD)
                 .with("b.csv", new RawXlsx().sheet("S", GOOD_SHEET).bytes())

@@ -174,6 +174,30 @@ class PlainFormatsTest {
         assertThat(shop.rows()).extracting(Parsed::line).containsExactly(3L, 4L, 5L);
     }
 
+    /** Both passes over a sheet have to agree on what a blank row is, also where its blanks are shared texts. */
+    @Test
+    void aRowOfSharedBlanksIsNoRow() {
+        String rows = "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c></row>"
+                + "<row><c t=\"str\"><v>2026-01-31</v></c><c t=\"str\"><v>A</v></c><c><v>3</v></c></row>"
+                + "<row><c t=\"s\"><v>3</v></c><c t=\"s\"><v>3</v></c><c t=\"s\"><v>3</v></c></row>";
+        byte[] book = new RawXlsx()
+                .sharedStrings("date", "sku", "quantity", " ")
+                .sheetXml("S", rows)
+                .bytes();
+        assertThat(new Folder(folder).with("s.xlsx", book).accepted(SaleRow.class))
+                .hasSize(1);
+    }
+
+    @Test
+    void daysCountedFrom1904() {
+        String rows =
+                "<row><c t=\"str\"><v>date</v></c><c t=\"str\"><v>sku</v></c><c t=\"str\"><v>quantity</v></c></row>"
+                        + "<row><c s=\"1\"><v>44591</v></c><c><v>1</v></c><c><v>3</v></c></row>";
+        byte[] book = new RawXlsx().from1904().sheetXml("S", rows).bytes();
+        assertThat(new Folder(folder).with("s.xlsx", book).only(SaleRow.class).date())
+                .isEqualTo(day(2026, 1, 31));
+    }
+
     @Test
     void decisionsAsPlainFile() {
         List<DecisionRow> rows = shop("report_as_of,sku,location,approved,quantity,owner,due,note\n"

@@ -19,6 +19,7 @@ final class RawXlsx {
     private final Map<String, byte[]> more = new LinkedHashMap<>();
     private String sharedStrings = "";
     private String prolog = "";
+    private String properties = "";
 
     /** A sheet of rows; cells are texts, Integers and Doubles are numbers, {@code null} is an empty cell. */
     RawXlsx sheet(String name, List<List<?>> rows) {
@@ -33,6 +34,11 @@ final class RawXlsx {
 
     RawXlsx sheetXml(String name, String sheetData) {
         sheets.put(name, sheetData);
+        return this;
+    }
+
+    RawXlsx from1904() {
+        properties = "<workbookPr date1904=\"1\"/>";
         return this;
     }
 
@@ -103,8 +109,8 @@ final class RawXlsx {
                         + relation("rId1", RELS + "/officeDocument", "xl/workbook.xml") + "</Relationships>"));
         parts.put(
                 "xl/workbook.xml",
-                Folder.utf8(HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELS + "\"><sheets>" + book
-                        + "</sheets></workbook>"));
+                Folder.utf8(HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELS + "\">" + properties
+                        + "<sheets>" + book + "</sheets></workbook>"));
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 Folder.utf8(

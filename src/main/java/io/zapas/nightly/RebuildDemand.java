@@ -1,0 +1,71 @@
+package io.zapas.nightly;
+
+import io.zapas.cancellation.Classifier;
+import io.zapas.cancellation.OrderLine;
+import io.zapas.demand.Demand;
+import io.zapas.demand.DemandBook;
+import io.zapas.demand.DemandSeries;
+import io.zapas.demand.ExpectedReturn;
+import io.zapas.ledger.ReturnBook;
+import io.zapas.ledger.SeriesResultTable;
+import io.zapas.ledger.StockBook;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Step 2: order lines, sales and stock become demand, with the days that could not sell marked. */
+final class RebuildDemand extends ShopStep {
+    static final String RETURNS = "expected returns";
+    static final String ACCOUNT = "demand account";
+    private static final int BATCH = 1_000;
+
+    RebuildDemand(Run run, Ledger ledger) {
+        super(run, ledger);
+    }
+
+    @Override
+    void work(Shop shop, int shopId, Memory memory) {
+        ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, memory.asOf());
+        Demand demand = demand(shop, facts);
+        SeriesResultTable table = ledger().series();
+        ledger().inTransaction(() -> {
+            table.deleteAll(shopId);
+            save(shopId, table, demand.series().iterator());
+            ledger().results().save(shopId, RETURNS, demand.expectedReturns().toArray(ExpectedReturn[]::new));
+            ledger().results().save(shopId, ACCOUNT, demand.account());
+        });
+    }
+
+    private Demand demand(Shop shop, ShopFacts facts) {
+        DemandBook book = new DemandBook(facts.asOf());
+        StockBook stock = facts.stock();
+        stock.observations(book::accept);
+        stock.counts(book::accept);
+        ledger().sales().scan(facts.shopId(), facts.asOf(), book::accept);
+        Classifier classifier = facts.classifier(stock);
+        ReturnBook returns = ReturnBook.read(
+                ledger().latest(), facts.shopId(), run().settings().zoneId(), facts.asOf());
+        try (Progress progress = Progress.of("demand of " + shop.name(), "order lines", -1)) {
+            facts.orderLines().forEach(told -> {
+                OrderLine line = returns.applied(told, book::accept);
+                book.accept(line, classifier.classify(line));
+                progress.advance(1);
+            });
+        }
+        returns.unmatched(book::accept);
+        return book.close();
+    }
+
+    private static void save(int shopId, SeriesResultTable table, Iterator<DemandSeries> series) {
+        int saved = 0;
+        List<DemandSeries> batch = new ArrayList<>(BATCH);
+        while (series.hasNext()) {
+            batch.add(series.next());
+            if (batch.size() == BATCH || !series.hasNext()) {
+                table.insert(shopId, saved, batch);
+                saved += batch.size();
+                batch.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package io.zapas.nightly;
+
+import io.zapas.cancellation.CancellationSummary;
+import io.zapas.cancellation.CancellationTally;
+import io.zapas.cancellation.Money;
+import io.zapas.demand.DemandAccount;
+import io.zapas.forecast.Cadence;
+import io.zapas.ledger.Catalogue;
+import io.zapas.ledger.CatalogueEntry;
+import io.zapas.ledger.ImportedFile;
+import io.zapas.ledger.RowOutcome;
+import io.zapas.ledger.SeriesResultTable.Result;
+import io.zapas.ledger.StockNow;
+import io.zapas.ledger.Tally;
+import io.zapas.report.BadTerm;
+import io.zapas.report.FileAccount;
+import io.zapas.report.Freshness;
+import io.zapas.report.Item;
+import io.zapas.report.PlatformView;
+import io.zapas.report.Product;
+import io.zapas.report.RejectedRow;
+import io.zapas.report.ShopReport;
+import io.zapas.report.UnreadableFile;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fills the report from the ledger. */
+final class ReportSource {
+    private final Ledger ledger;
+    private final Run run;
+    private final String shop;
+    private final int shopId;
+    private final LocalDate asOf;
+    private final Catalogue catalogue;
+
+    ReportSource(Ledger ledger, Run run, String shop, int shopId, LocalDate asOf) {
+        this.ledger = ledger;
+        this.run = run;
+        this.shop = shop;
+        this.shopId = shopId;
+        this.asOf = asOf;
+        this.catalogue = Catalogue.read(ledger.latest(), shopId);
+    }
+
+    ShopReport report() {
+        List<FileAccount> files = ledger.files().present(shopId).stream()
+                .map(ReportSource::account)
+                .toList();
+        return new ShopReport(
+                shop,
+                asOf,
+                freshness(),
+                cadence(),
+                currency(files),
+                SettingsShown.of(run),
+                Streams.map(ledger.series().all(shopId), this::item),
+                ledger.results()
+                        .find(shopId, AnalyseCancellations.SUMMARY, CancellationSummary.class)
+                        .orElseGet(() -> new CancellationTally(asOf).summary()),
+                ledger.cancelled().all(shopId),
+                files,
+                ledger.files().unreadable(shopId).stream()
+                        .map(file ->
+                                new UnreadableFile(file.source(), file.fault().name(), file.detail()))
+                        .toList(),
+                Streams.map(
+                        ledger.files().rejected(shopId),
+                        row -> new RejectedRow(
+                                row.source(), row.line(), row.column(), row.cell(), row.reason(), row.expected())),
+                ledger.results()
+                        .find(shopId, RebuildDemand.ACCOUNT, DemandAccount.class)
+                        .map(DemandEntries::of)
+                        .orElse(List.of()),
+                badTerms());
+    }
+
+    private Freshness freshness() {
+        var days = ledger.newestDay(run.settings().zoneId());
+        Optional<LocalDate> orders = later(days.ofOrders(asOf.minusDays(1)), days.ofSales(asOf.minusDays(1)));
+        return new Freshness(orders, days.ofStock(asOf.minusDays(1)), ChronoUnit.DAYS.between(asOf, run.today()));
+    }
+
+    private static Optional<LocalDate> later(Optional<LocalDate> a, Optional<LocalDate> b) {
+        return a.isPresent() && b.isPresent()
+                ? Optional.of(a.get().isAfter(b.get()) ? a.get() : b.get())
+                : a.or(() -> b);
+    }
+
+    /** Of most series. */
+    private Cadence cadence() {
+        int weekly = 0;
+        int all = 0;
+        for (Result result : ledger.series().all(shopId)) {
+            all++;
+            weekly += result.demand().cadence() == Cadence.WEEKLY ? 1 : 0;
+        }
+        return weekly * 2 > all ? Cadence.WEEKLY : Cadence.DAILY;
+    }
+
+    /** In which the files count most units. */
+    private static String currency(List<FileAccount> files) {
+        Map<String, Double> sums = new HashMap<>();
+        for (FileAccount file : files) {
+            for (Money money : file.booked().money()) {
+                sums.merge(money.currency(), money.amount().doubleValue(), Double::sum);
+            }
+        }
+        sums.remove("");
+        return sums.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    private Item item(Result result) {
+        Plan plan = result.restock(Plan.class);
+        CatalogueEntry entry = catalogue.of(result.demand().key().sku());
+        return new Item(
+                result.demand().key(),
+                new Product(
+                        entry.sku(),
+                        entry.article(),
+                        entry.name(),
+                        entry.category(),
+                        entry.brand(),
+                        entry.price(),
+                        unitCost(entry, plan)),
+                plan.recommendation(),
+                result.demand(),
+                result.outcome().orElseThrow(),
+                plan.abc(),
+                plan.xyz(),
+                platform(plan.stock()));
+    }
+
+    /** What the planner says it costs, before what the catalogue says. */
+    private static Optional<Money> unitCost(CatalogueEntry entry, Plan plan) {
+        var terms = plan.recommendation().terms();
+        return terms.unitCost().map(cost -> new Money(cost, terms.currency())).or(entry::unitCost);
+    }
+
+    private static PlatformView platform(StockNow now) {
+        return new PlatformView(now.recommended(), now.liquidity(), now.averageSales());
+    }
+
+    private List<BadTerm> badTerms() {
+        var told = ledger.results()
+                .find(shopId, PlanRestock.BAD_TERMS, io.zapas.restock.BadTerm[].class)
+                .orElse(new io.zapas.restock.BadTerm[0]);
+        List<BadTerm> bad = new ArrayList<>();
+        for (var term : told) {
+            bad.add(new BadTerm(term.sku(), term.location(), term.field(), term.value(), term.expected()));
+        }
+        return bad;
+    }
+
+    private static FileAccount account(ImportedFile file) {
+        Tally tally = file.tally();
+        List<Money> read = new ArrayList<>();
+        List<Money> kept = new ArrayList<>();
+        long unitsRead = 0;
+        long unitsKept = 0;
+        for (Map.Entry<String, Tally.Sum> sum : tally.sums().entrySet()) {
+            unitsRead += sum.getValue().unitsRead();
+            unitsKept += sum.getValue().unitsKept();
+            if (sum.getValue().moneyRead().signum() != 0
+                    || sum.getValue().moneyKept().signum() != 0) {
+                read.add(new Money(sum.getValue().moneyRead(), sum.getKey()));
+                kept.add(new Money(sum.getValue().moneyKept(), sum.getKey()));
+            }
+        }
+        return new FileAccount(
+                file.source(),
+                file.format(),
+                file.kind().name(),
+                file.newestIsFromContent() ? Optional.of(file.newest().toLocalDate()) : Optional.empty(),
+                file.dataRows(),
+                tally.count(RowOutcome.ACCEPTED),
+                tally.count(RowOutcome.MERGED),
+                tally.count(RowOutcome.IDENTICAL),
+                tally.rejectedRows(),
+                new FileAccount.Totals(unitsRead, read),
+                new FileAccount.Totals(unitsKept, kept));
+    }
+}

@@ -1,0 +1,60 @@
+package io.zapas.nightly;
+
+import io.zapas.report.Language;
+import io.zapas.report.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The settings in force, as the Settings sheet lists them. */
+final class SettingsShown {
+    private SettingsShown() {}
+
+    static List<Setting> of(Run run) {
+        Settings now = run.settings();
+        Settings usual = Settings.BUILT_IN;
+        List<Setting> shown = new ArrayList<>();
+        if (run.askedAsOf().isPresent()) {
+            shown.add(new Setting("as_of", run.askedAsOf().get().toString(), Setting.Origin.COMMAND_LINE));
+        }
+        add(shown, "shop", now.shop(), usual.shop());
+        add(shown, "zone", now.zone(), usual.zone());
+        add(
+                shown,
+                "languages",
+                run.languages().stream().map(Language::code).collect(Collectors.joining(",")),
+                String.join(",", usual.languages()));
+        add(shown, "lead_time_days", now.leadTimeDays(), usual.leadTimeDays());
+        add(shown, "lead_time_sd_days", now.leadTimeSdDays(), usual.leadTimeSdDays());
+        add(shown, "review_days", now.reviewDays(), usual.reviewDays());
+        add(shown, "holding_rate_per_year", now.holdingRatePerYear(), usual.holdingRatePerYear());
+        add(shown, "margin", now.margin(), usual.margin());
+        now.defaults().serviceLevels().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(level -> add(
+                        shown,
+                        "service_levels." + level.getKey(),
+                        level.getValue(),
+                        usual.defaults().serviceLevels().get(level.getKey())));
+        add(shown, "rejected_share_limit", now.rejectedShareLimit(), usual.rejectedShareLimit());
+        add(
+                shown,
+                "forecast.quantiles",
+                now.forecast().quantiles(),
+                usual.forecast().quantiles());
+        assumed(shown, "platform.preparing_days", PlatformInbound.PREPARING_DAYS);
+        assumed(shown, "platform.in_transit_days", PlatformInbound.IN_TRANSIT_DAYS);
+        assumed(shown, "platform.returning_days", PlatformInbound.RETURNING_DAYS);
+        return shown;
+    }
+
+    private static void assumed(List<Setting> shown, String name, int days) {
+        shown.add(new Setting(name, "" + days, Setting.Origin.BUILT_IN));
+    }
+
+    private static void add(List<Setting> shown, String name, Object value, Object usual) {
+        Setting.Origin origin = Objects.equals(value, usual) ? Setting.Origin.BUILT_IN : Setting.Origin.SETTINGS_FILE;
+        shown.add(new Setting(name, value.toString(), origin));
+    }
+}

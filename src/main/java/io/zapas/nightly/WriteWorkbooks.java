@@ -1,0 +1,104 @@
+package io.zapas.nightly;
+
+import io.zapas.ledger.ImportedFile;
+import io.zapas.report.ClosingLine;
+import io.zapas.report.DataFiles;
+import io.zapas.report.Language;
+import io.zapas.report.Overview;
+import io.zapas.report.ReportWorkbook;
+import io.zapas.report.RunFacts;
+import io.zapas.report.ShopReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Step 6: the workbooks, and the files for machines beside them. */
+final class WriteWorkbooks extends ShopStep {
+    private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
+
+    private final List<Path> written = new ArrayList<>();
+    private final List<String> closings = new ArrayList<>();
+    private long rows;
+    private long rejected;
+
+    WriteWorkbooks(Run run, Ledger ledger) {
+        super(run, ledger);
+    }
+
+    @Override
+    void work(Shop shop, int shopId, Memory memory) {
+        ShopReport report = new ReportSource(ledger(), run(), shop.name(), shopId, memory.asOf()).report();
+        Overview overview = Overview.of(report);
+        Path folder = run().output()
+                .toAbsolutePath()
+                .normalize()
+                .resolve(memory.asOf().toString());
+        Path data = run().shops().size() == 1
+                ? folder.resolve("data")
+                : folder.resolve("data").resolve(shop.name());
+        try {
+            Files.createDirectories(data);
+            List<Path> workbooks = new ArrayList<>();
+            for (Language language : run().languages()) {
+                workbooks.add(ReportWorkbook.write(
+                        report,
+                        overview,
+                        (cause, tongue) -> run().taxonomy().name(cause, tongue.code()),
+                        language,
+                        folder.resolve(fileName(shop, memory, language))));
+            }
+            double[] levels = run().settings().forecast().quantiles().stream()
+                    .mapToDouble(level -> level)
+                    .toArray();
+            DataFiles.write(report, levels, data);
+            runFacts(report, overview, memory).write((run().shops().size() == 1 ? folder : data).resolve("run.json"));
+            written.addAll(workbooks);
+            closings.add(ClosingLine.of(
+                    report, overview, workbooks.get(0), run().languages().get(0)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("[" + folder + "] cannot write the report: " + e.getMessage(), e);
+        }
+        count(ledger().files().present(shopId));
+    }
+
+    /** The first language gets the plain name, so that a link to the report does not depend on the others. */
+    private String fileName(Shop shop, Memory memory, Language language) {
+        String suffix = language == run().languages().get(0) ? "" : "-" + language.code();
+        return shop.name() + "-restock-" + memory.asOf() + suffix + ".xlsx";
+    }
+
+    private void count(List<ImportedFile> files) {
+        for (ImportedFile file : files) {
+            rows += file.dataRows();
+            rejected += file.tally().rejectedRows();
+        }
+    }
+
+    private RunFacts runFacts(ShopReport report, Overview overview, Memory memory) {
+        return RunJournal.facts(run(), report, overview, memory);
+    }
+
+    @Override
+    void after(Memory memory) {
+        memory.workbooks(String.join("\n", written.stream().map(Path::toString).toList()));
+        double share = rows == 0 ? 0 : (double) rejected / rows;
+        boolean losses = share > run().settings().rejectedShareLimit();
+        if (losses) {
+            LOG.warn(
+                    "{} of {} rows were rejected, more than the set share of {}: see the Data quality sheet",
+                    rejected,
+                    rows,
+                    run().settings().rejectedShareLimit());
+        }
+        boolean failed = !memory.failedShops().isEmpty();
+        if (failed) {
+            LOG.warn("shops without a report: {}", memory.failedShops());
+        }
+        memory.closing(String.join("\n", closings), losses || failed ? ExitCode.DONE_WITH_LOSSES : ExitCode.DONE);
+    }
+}
