@@ -20,9 +20,12 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    /** @param rows is given what takes the rows, one after the other */
-    static void write(Path target, List<String> header, Consumer<Consumer<List<String>>> rows) throws IOException {
-        AtomicTarget.write(target, out -> {
+    /**
+     * @param rows is given what takes the rows, one after the other
+     * @return the path that was written, see {@link AtomicTarget}
+     */
+    static Path write(Path target, List<String> header, Consumer<Consumer<List<String>>> rows) throws IOException {
+        return AtomicTarget.write(target, out -> {
             try (CsvWriter csv = CsvWriter.builder()
                     .lineDelimiter(LineDelimiter.LF)
                     .build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {

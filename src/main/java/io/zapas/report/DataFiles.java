@@ -47,13 +47,16 @@ public final class DataFiles {
      *
      * @param levels quantile levels that {@code forecast.csv} has a column of, ascending; a forecast that lacks one leaves
      *     its field empty
+     * @return the paths that were written: a numbered sibling where a file is held open
      */
-    public static void write(ShopReport report, double[] levels, Path folder) throws IOException {
+    public static List<Path> write(ShopReport report, double[] levels, Path folder) throws IOException {
         DataFiles files = new DataFiles(report);
-        CsvFile.write(folder.resolve("restock.csv"), RESTOCK, files::restock);
-        CsvFile.write(folder.resolve("forecast.csv"), forecastHeader(levels), rows -> files.forecast(levels, rows));
-        CsvFile.write(folder.resolve("cancellations.csv"), CANCELLATIONS, files::cancellations);
-        CsvFile.write(folder.resolve("rejected.csv"), REJECTED, files::rejected);
+        return List.of(
+                CsvFile.write(folder.resolve("restock.csv"), RESTOCK, files::restock),
+                CsvFile.write(
+                        folder.resolve("forecast.csv"), forecastHeader(levels), rows -> files.forecast(levels, rows)),
+                CsvFile.write(folder.resolve("cancellations.csv"), CANCELLATIONS, files::cancellations),
+                CsvFile.write(folder.resolve("rejected.csv"), REJECTED, files::rejected));
     }
 
     private void restock(Consumer<List<String>> rows) {

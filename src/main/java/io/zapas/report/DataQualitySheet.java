@@ -73,7 +73,7 @@ final class DataQualitySheet {
             }
         }
         sheet.gap();
-        sheet.subtitle(texts.get("quality.rejected"));
+        sheet.subtitle(texts.get("quality.rejected_rows"));
         sheet.note(
                 texts.get("quality.rejected.note", texts.whole(shown.size()), texts.whole(all), "data/rejected.csv"));
         if (shown.isEmpty()) {
@@ -128,7 +128,7 @@ final class DataQualitySheet {
         sheet.table(Table.small(
                 List.of(
                         on.<Mark>text("mark", 38, texts::of).look(Look.WRAPPED),
-                        on.of("periods", Format.WHOLE, mark -> Value.of(periods.get(mark)))),
+                        on.of("periods_count", Format.WHOLE, mark -> Value.of(periods.get(mark)))),
                 marks));
     }
 

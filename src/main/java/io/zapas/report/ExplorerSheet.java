@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class ExplorerSheet {
     static final String PICKED = "explorer_item";
     static final String ROW = "explorer_row";
-    private static final int CHART_HEIGHT = 22;
+    private static final int CHART_HEIGHT = 19;
     private static final int CHART_COLUMNS = 9;
 
     private final Draft draft;

@@ -45,11 +45,6 @@ public final class ReportWorkbook {
         }
     }
 
-    /** File name of the workbook as the README promises it. */
-    public static String fileName(ShopReport report, Language language) {
-        return report.shop() + "-restock-" + report.asOf() + "-" + language.code() + ".xlsx";
-    }
-
     private static Typeface typeface(Language language) {
         return switch (language) {
             case EN -> Typeface.LATIN;

@@ -40,7 +40,7 @@ final class RestockColumns {
     private List<Column<Line>> item() {
         return List.of(
                 on.text("sku", 12, line -> line.key().sku()),
-                on.text("article", 13, line -> line.product().article()),
+                on.<Line>text("article", 14, line -> line.product().article()).look(Look.WRAPPED),
                 on.<Line>text("name", 28, line -> line.product().name()).look(Look.WRAPPED),
                 on.<Line>text("location", 18, line -> draft.location(line.key().location()))
                         .look(Look.WRAPPED),

@@ -72,13 +72,17 @@ public record RunFacts(
                 new TreeMap<>(perSecond));
     }
 
-    /** Writes it as JSON, whole or not at all. */
-    public void write(Path target) throws IOException {
+    /**
+     * Writes it as JSON, whole or not at all.
+     *
+     * @return the path that was written, see {@link AtomicTarget}
+     */
+    public Path write(Path target) throws IOException {
         byte[] json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
                 .writeValueAsBytes(this);
-        AtomicTarget.write(target, out -> out.write(json));
+        return AtomicTarget.write(target, out -> out.write(json));
     }
 
     private static Map<String, Long> counts(ShopReport report, Overview overview) {

@@ -80,8 +80,16 @@ final class SettingsSheet {
                     Span.text(1, setting.name()),
                     Span.text(1, setting.value()),
                     Span.text(1, texts.get(origin)),
-                    Span.text(1, texts.orReadable("setting." + setting.name())));
+                    Span.text(1, meaning(setting.name())));
         }
+    }
+
+    /** A setting of a group, such as {@code service_levels.AX}, means what its group means. */
+    private String meaning(String name) {
+        int dot = Math.max(0, name.lastIndexOf('.'));
+        return texts.find("setting." + name)
+                .or(() -> texts.find("setting." + name.substring(0, dot)))
+                .orElseGet(() -> texts.orReadable("setting." + name));
     }
 
     private Span header(String key) {

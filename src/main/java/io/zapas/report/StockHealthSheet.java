@@ -128,7 +128,7 @@ final class StockHealthSheet {
 
     private void cover(Sheet sheet) {
         sheet.gap();
-        sheet.subtitle(texts.get("health.cover"));
+        sheet.subtitle(texts.get("health.cover_section"));
         List<CoverCount> counts = draft.overview().cover();
         Area body = sheet.table(Table.small(
                 List.of(

@@ -61,6 +61,13 @@ class DataFilesTest {
     }
 
     @Test
+    void aFileThatIsHeldOpenIsWrittenBesideAndSaidSo() throws IOException {
+        Files.createDirectories(folder.resolve("restock.csv/held"));
+        assertThat(DataFiles.write(SampleShop.report(3), LEVELS, folder))
+                .startsWith(folder.resolve("restock (2).csv"), folder.resolve("forecast.csv"));
+    }
+
+    @Test
     void aLevelThatTheForecastLacksIsLeftEmpty() throws IOException {
         DataFiles.write(SampleShop.report(3), new double[] {0.5, 0.975}, folder);
         assertThat(lines("forecast.csv").get(0)).endsWith(",mean,p50,p97_5");

@@ -52,7 +52,7 @@ class ReportWorkbookTest {
                 Overview.of(report),
                 (cause, in) -> TAXONOMY.name(cause, in.code()),
                 language,
-                folder.resolve(ReportWorkbook.fileName(report, language)));
+                folder.resolve(report.shop() + "-" + language.code() + ".xlsx"));
     }
 
     @ParameterizedTest

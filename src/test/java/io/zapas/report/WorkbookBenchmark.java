@@ -95,7 +95,7 @@ class WorkbookBenchmark {
                 Overview.of(report),
                 (cause, in) -> taxonomy.name(cause, in.code()),
                 language,
-                FOLDER.resolve(ReportWorkbook.fileName(report, language)));
+                FOLDER.resolve(report.shop() + "-" + language.code() + ".xlsx"));
         assertThat(file).isNotEmptyFile();
     }
 
