@@ -16,6 +16,7 @@ final class SettingsFile {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private SettingsFile() {}
@@ -42,6 +43,8 @@ final class SettingsFile {
                 // read once as it stands, so that an unknown name is reported with its own line
                 YAML.readValue(text, Settings.class);
                 own.properties().forEach(entry -> merged.set(entry.getKey(), entry.getValue()));
+            } else if (!text.isBlank()) {
+                throw new BadUsage("[" + file + ":1] expected lines such as 'lead_time_days: 14'");
             }
             return YAML.treeToValue(merged, Settings.class);
         } catch (UnrecognizedPropertyException e) {

@@ -34,6 +34,12 @@ final class WriteWorkbooks extends ShopStep {
     void work(Shop shop, int shopId, Memory memory) {
         ShopReport report = new ReportSource(ledger(), run(), shop.name(), shopId, memory.asOf()).report();
         Overview overview = Overview.of(report);
+        if (report.freshness().stale()) {
+            LOG.warn(
+                    "the data of {} are {} days behind: the newest exports are missing",
+                    shop.name(),
+                    report.freshness().daysBehindClock());
+        }
         Path folder = run().output()
                 .toAbsolutePath()
                 .normalize()
@@ -45,12 +51,7 @@ final class WriteWorkbooks extends ShopStep {
             Files.createDirectories(data);
             List<Path> workbooks = new ArrayList<>();
             for (Language language : run().languages()) {
-                workbooks.add(ReportWorkbook.write(
-                        report,
-                        overview,
-                        (cause, tongue) -> run().taxonomy().name(cause, tongue.code()),
-                        language,
-                        folder.resolve(fileName(shop, memory, language))));
+                workbooks.add(workbook(report, overview, language, folder.resolve(fileName(shop, memory, language))));
             }
             double[] levels = run().settings().forecast().quantiles().stream()
                     .mapToDouble(level -> level)
@@ -64,6 +65,15 @@ final class WriteWorkbooks extends ShopStep {
             throw new UncheckedIOException("[" + folder + "] cannot write the report: " + e.getMessage(), e);
         }
         count(ledger().files().present(shopId));
+    }
+
+    private Path workbook(ShopReport report, Overview overview, Language language, Path target) throws IOException {
+        Path path = ReportWorkbook.write(
+                report, overview, (cause, tongue) -> run().taxonomy().name(cause, tongue.code()), language, target);
+        if (!path.equals(target)) {
+            LOG.warn("{} is held open by another program; the new report is {}", target, path.getFileName());
+        }
+        return path;
     }
 
     /** The first language gets the plain name, so that a link to the report does not depend on the others. */

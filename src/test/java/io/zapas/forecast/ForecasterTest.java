@@ -70,7 +70,8 @@ class ForecasterTest {
 
         assertThat(forecast.mean()[27]).isCloseTo(value, Offset.offset(1e-4 * value));
         assertThat(forecast.quantiles()[27][3]).isCloseTo(value, Offset.offset(0.02 * value));
-        assertThat(forecast.sumQuantiles()[27][11]).isCloseTo(28 * value, Offset.offset(Math.max(1, 0.02 * 28 * value)));
+        assertThat(forecast.sumQuantiles()[27][11])
+                .isCloseTo(28 * value, Offset.offset(Math.max(1, 0.02 * 28 * value)));
     }
 
     @Test
