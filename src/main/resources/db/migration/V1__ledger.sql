@@ -1,26 +1,26 @@
 -- Small integer keys for shops, SKUs, words and places; composed BIGINT primary keys in the order in which a table is
 -- read, because H2 clusters a table by such a key and a scan in its order needs no sorting. Times are epoch seconds,
--- dates epoch days.
+-- dates epoch days. "IF NOT EXISTS": DDL commits as it goes, and a kill in the middle must not spoil the next start.
 
-CREATE TABLE shop (
+CREATE TABLE IF NOT EXISTS shop (
   id   INT AUTO_INCREMENT PRIMARY KEY,
   name VARCHAR(255) NOT NULL UNIQUE
 );
 
 -- Words that repeat on many rows: clusters, warehouses, delivery methods, currencies, reasons.
-CREATE TABLE word (
+CREATE TABLE IF NOT EXISTS word (
   id   INT PRIMARY KEY,
   text VARCHAR(4000) NOT NULL
 );
 
-CREATE TABLE sku (
+CREATE TABLE IF NOT EXISTS sku (
   id      INT PRIMARY KEY,
   shop_id INT NOT NULL,
   sku     VARCHAR(255) NOT NULL
 );
 
 -- What a sales or stock figure is kept for.
-CREATE TABLE place (
+CREATE TABLE IF NOT EXISTS place (
   id            INT PRIMARY KEY,
   shop_id       INT NOT NULL,
   sku           VARCHAR(255) NOT NULL,
@@ -32,7 +32,7 @@ CREATE TABLE place (
 
 -- One row per table of a file (a sheet, an archive entry). rows_done moves in the same transaction as the rows, so an
 -- interrupted import goes on exactly where it stopped.
-CREATE TABLE import_file (
+CREATE TABLE IF NOT EXISTS import_file (
   id                  INT AUTO_INCREMENT PRIMARY KEY,
   shop_id             INT NOT NULL,
   source              VARCHAR(1000) NOT NULL,
@@ -52,7 +52,7 @@ CREATE TABLE import_file (
 );
 
 -- Units and money of a file as they were read, and as they went into the ledger.
-CREATE TABLE import_sum (
+CREATE TABLE IF NOT EXISTS import_sum (
   file_id  INT NOT NULL,
   currency VARCHAR(40) NOT NULL,
   units_read BIGINT NOT NULL,
@@ -62,14 +62,14 @@ CREATE TABLE import_sum (
   PRIMARY KEY (file_id, currency)
 );
 
-CREATE TABLE unreadable_file (
+CREATE TABLE IF NOT EXISTS unreadable_file (
   shop_id INT NOT NULL,
   source  VARCHAR(1000) NOT NULL,
   fault   VARCHAR(40) NOT NULL,
   detail  VARCHAR(1000) NOT NULL
 );
 
-CREATE TABLE rejected_row (
+CREATE TABLE IF NOT EXISTS rejected_row (
   file_id     INT NOT NULL,
   line        BIGINT NOT NULL,
   column_name VARCHAR(1000) NOT NULL,
@@ -77,11 +77,11 @@ CREATE TABLE rejected_row (
   reason      VARCHAR(40) NOT NULL,
   expected    VARCHAR(1000) NOT NULL
 );
-CREATE INDEX rejected_row_file ON rejected_row (file_id, line);
+CREATE INDEX IF NOT EXISTS rejected_row_file ON rejected_row (file_id, line);
 
 -- Every distinct state in which an order line was seen. The set only grows; which state holds is decided on reading, so
 -- the order in which files arrive cannot matter. id = shop (10 bits), hash of order, SKU and occurrence (45), state (8).
-CREATE TABLE order_state (
+CREATE TABLE IF NOT EXISTS order_state (
   id             BIGINT PRIMARY KEY,
   content_hash   BIGINT NOT NULL,
   newest         BIGINT NOT NULL,
@@ -110,7 +110,7 @@ CREATE TABLE order_state (
 );
 
 -- id = place (31 bits), day (16), occurrence (16): a scan reads series after series, day after day.
-CREATE TABLE sale (
+CREATE TABLE IF NOT EXISTS sale (
   id           BIGINT PRIMARY KEY,
   file_id      INT NOT NULL,
   content_hash BIGINT NOT NULL,
@@ -121,7 +121,7 @@ CREATE TABLE sale (
 );
 
 -- id = place (31 bits), day (16), 0 (16).
-CREATE TABLE stock_level (
+CREATE TABLE IF NOT EXISTS stock_level (
   id           BIGINT PRIMARY KEY,
   file_id      INT NOT NULL,
   content_hash BIGINT NOT NULL,
@@ -144,7 +144,7 @@ CREATE TABLE stock_level (
 );
 
 -- Newest known state of everything small: products, returns, and the planner's own books.
-CREATE TABLE latest_row (
+CREATE TABLE IF NOT EXISTS latest_row (
   shop_id      INT NOT NULL,
   kind         VARCHAR(30) NOT NULL,
   row_key      VARCHAR(1500) NOT NULL,
@@ -158,7 +158,7 @@ CREATE TABLE latest_row (
 
 -- What the night has worked out, one row per SKU and location, in their order; payloads are deflated JSON of the
 -- features' records.
-CREATE TABLE series_result (
+CREATE TABLE IF NOT EXISTS series_result (
   id       BIGINT PRIMARY KEY,
   shop_id  INT NOT NULL,
   sku      VARCHAR(255) NOT NULL,
@@ -168,17 +168,17 @@ CREATE TABLE series_result (
   restock  VARBINARY(10000000)
 );
 
-CREATE TABLE cancelled_line (
+CREATE TABLE IF NOT EXISTS cancelled_line (
   id       BIGINT AUTO_INCREMENT PRIMARY KEY,
   shop_id  INT NOT NULL,
   order_id VARCHAR(200) NOT NULL,
   sku      VARCHAR(255) NOT NULL,
   payload  VARBINARY(1000000) NOT NULL
 );
-CREATE INDEX cancelled_line_order ON cancelled_line (shop_id, order_id, sku, id);
+CREATE INDEX IF NOT EXISTS cancelled_line_order ON cancelled_line (shop_id, order_id, sku, id);
 
 -- Results that a shop has once: cancellation summary, demand account, expected returns.
-CREATE TABLE shop_result (
+CREATE TABLE IF NOT EXISTS shop_result (
   shop_id INT NOT NULL,
   name    VARCHAR(60) NOT NULL,
   payload VARBINARY(100000000) NOT NULL,

@@ -3,15 +3,18 @@ package io.zapas.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real child JVM is killed without warning; the same command afterwards ends like an undisturbed run. */
+@Tag("benchmark") // takes minutes
 class KilledRunTest {
     private static final int MOMENTS = 8;
 
@@ -37,10 +40,16 @@ class KilledRunTest {
                 run.destroyForcibly().waitFor();
                 killed++;
             }
-            assertThat(finish(input, output)).as("moment %d", moment).isZero();
+            assertThat(finish(input, output))
+                    .as("moment %d: %s", moment, Files.readString(log(output)))
+                    .isZero();
             assertThat(SmallShop.figures(output)).as("moment %d", moment).isEqualTo(expected);
         }
         assertThat(killed).isGreaterThanOrEqualTo(MOMENTS / 2);
+    }
+
+    private static Path log(Path output) {
+        return output.resolveSibling(output.getFileName() + ".log");
     }
 
     private static int finish(Path input, Path output) throws IOException, InterruptedException {
@@ -58,7 +67,7 @@ class KilledRunTest {
                 "--output=" + output));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(log(output).toFile())
                 .start();
     }
 }
