@@ -80,7 +80,8 @@ CREATE TABLE IF NOT EXISTS rejected_row (
 CREATE INDEX IF NOT EXISTS rejected_row_file ON rejected_row (file_id, line);
 
 -- Every distinct state in which an order line was seen. The set only grows; which state holds is decided on reading, so
--- the order in which files arrive cannot matter. id = shop (10 bits), hash of order, SKU and occurrence (45), state (8).
+-- the order in which files arrive cannot matter. id = shop (10 bits), fortnight of the order (13), hash of order, SKU and
+-- occurrence (32), state (8).
 CREATE TABLE IF NOT EXISTS order_state (
   id             BIGINT PRIMARY KEY,
   content_hash   BIGINT NOT NULL,

@@ -148,6 +148,16 @@ class OrderStateTableTest {
         assertThat(lines()).extracting(OrderLine::orderId).containsExactlyInAnyOrder("1-1", "9-9");
     }
 
+    @Test
+    void aLineWhoseExportsDisagreeAboutTheDayOfTheOrderIsStillOneLine() {
+        OrderRow placed = row("1-1", OrderStatus.OPEN, null);
+        table.write(1, 100, List.of(placed, row("1-2", OrderStatus.OPEN, null)));
+        table.write(1, 200, List.of(orderedAt(row("1-1", OrderStatus.DELIVERED, null), "2025-12-24T09:00:00Z")));
+
+        assertThat(lines()).extracting(OrderLine::orderId).containsExactlyInAnyOrder("1-1", "1-2");
+        assertThat(lines()).extracting(OrderLine::state).contains(OrderLine.State.DELIVERED);
+    }
+
     private record Export(long newest, OrderRow row) {}
 
     private List<OrderLine> lines() {
