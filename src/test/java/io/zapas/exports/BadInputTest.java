@@ -90,6 +90,12 @@ class BadInputTest {
                         TOO_LARGE_UNPACKED,
                         "no export packs"),
                 Arguments.of(
+                        "bomb in an archive",
+                        "a.zip",
+                        Folder.zip(Map.of("sales.csv", Folder.utf8(SALES + "x,".repeat(32 << 20)))),
+                        TOO_LARGE_UNPACKED,
+                        "no export packs"),
+                Arguments.of(
                         "damaged JSON",
                         "a.json",
                         Folder.utf8("[{\"date\":\"2026-01-31\",\"sku\":1,\"quantity\":"),
