@@ -6,6 +6,7 @@ import io.zapas.demand.StockObservation;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
  * A shop's stock as known at as-of: its history per series, and what there is now.
  *
  * <p>Stock at a place where the shop sells under that name belongs to the series of that place; all other stock belongs to
- * the SKU's series without a place. Several exports may tell of the same stock: of each channel (FBO, FBS) the one with the
+ * the SKU's series without a place, but for a catalogue's total of stock that places tell. Several exports may tell of the same stock: of each channel (FBO, FBS) the one with the
  * newest date speaks, on the same date the one that tells most. Within a platform's snapshot an SKU that is missing has
  * none. An export without a date of its own is taken as the state before as-of.
  */
@@ -43,7 +44,29 @@ public final class StockBook {
             StockTable table, Catalogue catalogue, int shopId, Set<String> places, LocalDate asOf) {
         StockBook book = new StockBook(catalogue, places, asOf);
         table.scan(shopId, book::add);
+        book.dropTotalsToldByPlace();
         return book;
+    }
+
+    /** A catalogue's total is the sum of what the places hold: beside them it would count the same units again. */
+    private void dropTotalsToldByPlace() {
+        Map<String, Set<StockScope.Channel>> placed = new HashMap<>();
+        tracks.forEach((key, scopes) -> {
+            if (!key.location().isEmpty()) {
+                scopes.keySet()
+                        .forEach(scope -> placed.computeIfAbsent(key.sku(), sku -> new HashSet<>())
+                                .add(StockScope.of(scope).channel()));
+            }
+        });
+        tracks.forEach((key, scopes) -> {
+            if (key.location().isEmpty()) {
+                scopes.keySet()
+                        .removeIf(scope -> StockScope.isTotal(scope)
+                                && placed.getOrDefault(key.sku(), Set.of())
+                                        .contains(StockScope.of(scope).channel()));
+            }
+        });
+        tracks.values().removeIf(Map::isEmpty);
     }
 
     private void add(StockLevel level) {

@@ -24,4 +24,9 @@ record StockScope(Channel channel, boolean complete, int rank) {
             default -> new StockScope(Channel.OWN, false, 3);
         };
     }
+
+    /** Whether the export tells one figure for all places. */
+    static boolean isTotal(String scope) {
+        return scope.startsWith("catalogue-");
+    }
 }

@@ -63,6 +63,20 @@ class StockBookTest {
     }
 
     @Test
+    void aCataloguesTotalIsNotCountedBesideThePlacesThatHoldIt() {
+        write(
+                Rows.stock("2026-03-08", "A", "fbo", "Москва", 5),
+                Rows.stock("2026-03-09", "A", "catalogue-fbo", "", 6),
+                Rows.stock("2026-03-09", "A", "catalogue-fbs", "", 2),
+                Rows.stock("2026-03-09", "B", "catalogue-fbo", "", 7));
+
+        StockBook book = book("Москва");
+        assertThat(book.now(new SeriesKey("A", "Москва")).onHand()).isEqualTo(5);
+        assertThat(book.now(new SeriesKey("A", "")).onHand()).isEqualTo(2);
+        assertThat(book.now(new SeriesKey("B", "")).onHand()).isEqualTo(7);
+    }
+
+    @Test
     void missingInThePlatformsNewestSnapshotMeansNone() {
         write(Rows.stock("2026-03-01", "A", "fbo", "", 100), Rows.stock("2026-03-09", "B", "fbo", "", 5));
 
