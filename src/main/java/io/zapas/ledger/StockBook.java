@@ -48,7 +48,10 @@ public final class StockBook {
         return book;
     }
 
-    /** A catalogue's total is the sum of what the places hold: beside them it would count the same units again. */
+    /**
+     * A catalogue's total is the sum of what the places hold: beside them it would count the same units again. A total that
+     * was always nil, of a channel which the SKU is not sold through, is no place either.
+     */
     private void dropTotalsToldByPlace() {
         Map<String, Set<StockScope.Channel>> placed = new HashMap<>();
         tracks.forEach((key, scopes) -> {
@@ -59,11 +62,13 @@ public final class StockBook {
             }
         });
         tracks.forEach((key, scopes) -> {
-            if (key.location().isEmpty()) {
-                scopes.keySet()
-                        .removeIf(scope -> StockScope.isTotal(scope)
-                                && placed.getOrDefault(key.sku(), Set.of())
-                                        .contains(StockScope.of(scope).channel()));
+            if (key.location().isEmpty() && placed.containsKey(key.sku())) {
+                scopes.entrySet()
+                        .removeIf(scope -> StockScope.isTotal(scope.getKey())
+                                && (placed.get(key.sku())
+                                                .contains(StockScope.of(scope.getKey())
+                                                        .channel())
+                                        || scope.getValue().sellable().isEmpty()));
             }
         });
         tracks.values().removeIf(Map::isEmpty);

@@ -20,11 +20,7 @@ final class SettingsShown {
         }
         add(shown, "shop", now.shop(), usual.shop());
         add(shown, "zone", now.zone(), usual.zone());
-        add(
-                shown,
-                "languages",
-                run.languages().stream().map(Language::code).collect(Collectors.joining(",")),
-                String.join(",", usual.languages()));
+        languages(shown, run);
         add(shown, "lead_time_days", now.leadTimeDays(), usual.leadTimeDays());
         add(shown, "lead_time_sd_days", now.leadTimeSdDays(), usual.leadTimeSdDays());
         add(shown, "review_days", now.reviewDays(), usual.reviewDays());
@@ -47,6 +43,15 @@ final class SettingsShown {
         assumed(shown, "platform.in_transit_days", PlatformInbound.IN_TRANSIT_DAYS);
         assumed(shown, "platform.returning_days", PlatformInbound.RETURNING_DAYS);
         return shown;
+    }
+
+    private static void languages(List<Setting> shown, Run run) {
+        String spoken = run.languages().stream().map(Language::code).collect(Collectors.joining(","));
+        if (spoken.equals(String.join(",", run.settings().languages()))) {
+            add(shown, "languages", spoken, String.join(",", Settings.BUILT_IN.languages()));
+        } else {
+            shown.add(new Setting("languages", spoken, Setting.Origin.COMMAND_LINE));
+        }
     }
 
     private static void assumed(List<Setting> shown, String name, int days) {

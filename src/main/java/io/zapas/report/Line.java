@@ -28,6 +28,8 @@ public record Line(
     /** What sells within this time beyond the protection interval is no excess. */
     static final int GRACE_DAYS = 60;
 
+    private static final int LONGEST_COVER = 999;
+
     /** Stock without a sale for so long is called dead. */
     static final int DEAD_AFTER_DAYS = 90;
 
@@ -77,6 +79,12 @@ public record Line(
     /** Money bound in {@code units} of it, empty if nothing tells its worth. */
     Optional<Money> bound(double units) {
         return unitValue().map(unit -> unit.times((int) Math.floor(units)));
+    }
+
+    /** Days the stock lasts as a planner reads them: beyond years the figure says nothing. Infinite without demand. */
+    double cover() {
+        double days = plan.coverDays();
+        return Double.isInfinite(days) ? days : Math.min(days, LONGEST_COVER);
     }
 
     private static int daysWithoutDemand(DemandSeries history, LocalDate asOf) {

@@ -62,7 +62,7 @@ final class RestockColumns {
                         "stockout_on",
                         Format.DATE,
                         line -> Value.ofDay(line.plan().stockoutOn())),
-                on.of("cover", Format.WHOLE, line -> Value.of(line.plan().coverDays())),
+                on.of("cover", Format.WHOLE, line -> Value.of(line.cover())),
                 on.of("saved", Format.MONEY, line -> line.ordered() ? Value.of(line.moneySaved()) : Value.EMPTY));
     }
 

@@ -197,10 +197,7 @@ final class StockHealthSheet {
                                 line -> line.bound(line.health().excessUnits())
                                         .map(money -> Value.of(money.amount()))
                                         .orElse(Value.EMPTY)),
-                        on.of(
-                                "cover",
-                                Format.WHOLE,
-                                line -> Value.of(line.plan().coverDays())),
+                        on.of("cover", Format.WHOLE, line -> Value.of(line.cover())),
                         on.<Line>text("advice", 30, line -> advice(which, line)).look(Look.WRAPPED)),
                 listing.first()));
     }

@@ -68,12 +68,15 @@ class StockBookTest {
                 Rows.stock("2026-03-08", "A", "fbo", "Москва", 5),
                 Rows.stock("2026-03-09", "A", "catalogue-fbo", "", 6),
                 Rows.stock("2026-03-09", "A", "catalogue-fbs", "", 2),
+                Rows.stock("2026-03-08", "C", "fbo", "Москва", 5),
+                Rows.stock("2026-03-09", "C", "catalogue-fbs", "", 0),
                 Rows.stock("2026-03-09", "B", "catalogue-fbo", "", 7));
 
         StockBook book = book("Москва");
         assertThat(book.now(new SeriesKey("A", "Москва")).onHand()).isEqualTo(5);
         assertThat(book.now(new SeriesKey("A", "")).onHand()).isEqualTo(2);
         assertThat(book.now(new SeriesKey("B", "")).onHand()).isEqualTo(7);
+        assertThat(book.keys()).doesNotContain(new SeriesKey("C", ""));
     }
 
     @Test
