@@ -4,6 +4,7 @@ import io.zapas.exports.Kind;
 import io.zapas.exports.PurchaseOrderRow;
 import io.zapas.exports.SupplyTermsRow;
 import io.zapas.restock.Arrival;
+import io.zapas.restock.Delivery;
 import io.zapas.restock.PurchaseOrder;
 import io.zapas.restock.StatedTerms;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ public final class SupplyBook {
 
     private final Map<Key, List<Arrival>> arrivals = new HashMap<>();
     private final List<PurchaseOrder> orders = new ArrayList<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
     private final List<StatedTerms> terms = new ArrayList<>();
     private final Set<String> places;
     private final LocalDate asOf;
@@ -47,6 +49,11 @@ public final class SupplyBook {
     /** Every order placed before as-of, received ones included: they tell how long a supplier takes. */
     public List<PurchaseOrder> orders() {
         return orders;
+    }
+
+    /** The same orders as a supplier's record counts them. */
+    public List<Delivery> deliveries() {
+        return deliveries;
     }
 
     public List<StatedTerms> terms() {
@@ -85,6 +92,14 @@ public final class SupplyBook {
                 row.orderedOn(),
                 row.expectedOn(),
                 arrived ? Optional.of(received) : Optional.empty()));
+        deliveries.add(new Delivery(
+                Objects.requireNonNullElse(row.supplier(), ""),
+                row.sku(),
+                row.quantity(),
+                row.orderedOn(),
+                row.expectedOn(),
+                arrived ? Optional.of(received) : Optional.empty(),
+                arrived ? Objects.requireNonNullElse(row.receivedQuantity(), row.quantity()) : 0));
         int open = row.quantity() - (arrived ? Objects.requireNonNullElse(row.receivedQuantity(), row.quantity()) : 0);
         // a short delivery is closed: what did not come with it is not on its way
         if (!arrived && open > 0) {

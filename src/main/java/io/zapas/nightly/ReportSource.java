@@ -21,6 +21,7 @@ import io.zapas.report.Product;
 import io.zapas.report.RejectedRow;
 import io.zapas.report.ShopReport;
 import io.zapas.report.UnreadableFile;
+import io.zapas.restock.SupplierRecord;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -76,7 +77,9 @@ final class ReportSource {
                         .find(shopId, RebuildDemand.ACCOUNT, DemandAccount.class)
                         .map(DemandEntries::of)
                         .orElse(List.of()),
-                badTerms());
+                badTerms(),
+                SupplierRecord.of(
+                        ShopFacts.of(ledger, run, shopId, asOf).supply().deliveries(), asOf));
     }
 
     private Freshness freshness() {

@@ -36,6 +36,14 @@ record Draft(ShopReport report, Overview overview, CauseNames causes, Texts text
                                 .collect(Collectors.joining(", ")));
     }
 
+    /** All lines, most urgent first if they can be held, else in the order of their keys. */
+    Iterable<Line> lines() {
+        if (!overview.lines().isEmpty()) {
+            return overview.lines();
+        }
+        return () -> new Mapped<>(report.items().iterator(), item -> Line.of(item, report.asOf()));
+    }
+
     boolean has(String kind) {
         return report.files().stream().anyMatch(file -> file.kind().equals(kind));
     }

@@ -24,10 +24,14 @@ public final class ReportWorkbook {
         Draft draft = new Draft(report, overview, causes, texts);
         try (Book book = new Book(texts.get("report.title", report.shop()), typeface(language), report.asOf())) {
             Sheet summary = book.sheet(texts.get("sheet.summary"));
+            Sheet decisions = book.sheet(texts.get("sheet.decisions"));
             Sheet restock = book.sheet(texts.get("sheet.restock"));
             Sheet explorer = book.sheet(texts.get("sheet.explorer"));
             Sheet health = book.sheet(texts.get("sheet.health"));
             Sheet cancellations = book.sheet(texts.get("sheet.cancellations"));
+            Sheet suppliers = book.sheet(texts.get("sheet.suppliers"));
+            Sheet whatIf = book.sheet(texts.get("sheet.whatif"));
+            Sheet listing = book.sheet(texts.get("sheet.listing"));
             Sheet quality = book.sheet(texts.get("sheet.quality"));
             Sheet settings = book.sheet(texts.get("sheet.settings"));
             Sheet data = book.sheet(texts.get("sheet.data"));
@@ -37,6 +41,10 @@ public final class ReportWorkbook {
             new ExplorerSheet(draft).draw(explorer);
             new StockHealthSheet(draft).draw(health);
             new CancellationsSheet(draft).draw(cancellations);
+            new DecisionsSheet(draft).draw(decisions);
+            new SuppliersSheet(draft).draw(suppliers);
+            new WhatIfSheet(draft).draw(whatIf);
+            new ListingSheet(draft).draw(listing);
             new DataQualitySheet(draft).draw(quality);
             new SettingsSheet(draft).draw(settings);
             new SummarySheet(draft, rows).draw(summary);

@@ -46,20 +46,11 @@ final class RestockSheet {
             sheet.warning(texts.get("missing.stock"));
         }
         totals(sheet);
-        Area body = sheet.table(Table.main(NAME, 3, columns, lines(), texts.get("overflow", "data/restock.csv")));
+        Area body = sheet.table(Table.main(NAME, 3, columns, draft.lines(), texts.get("overflow", "data/restock.csv")));
         return rows.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         row -> body.row(row.getValue() - 1 - body.firstRow()).cell()));
-    }
-
-    private Iterable<Line> lines() {
-        Overview overview = draft.overview();
-        if (!overview.lines().isEmpty()) {
-            return overview.lines();
-        }
-        ShopReport report = draft.report();
-        return () -> new Mapped<>(report.items().iterator(), item -> Line.of(item, report.asOf()));
     }
 
     private void totals(Sheet sheet) {

@@ -3,6 +3,7 @@ package io.zapas.report;
 import io.zapas.cancellation.CancellationSummary;
 import io.zapas.cancellation.CancelledLine;
 import io.zapas.forecast.Cadence;
+import io.zapas.restock.SupplierRecord;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,6 +22,7 @@ import java.util.List;
  * @param cancelledLines ascending by order id, then SKU
  * @param files one per recognised table of a file, ascending by source
  * @param rejected in the order of files, then lines
+ * @param suppliers one per supplier of a purchase order, by name
  * @param demand how order lines and sales became demand, see {@link DemandEntry}
  */
 public record ShopReport(
@@ -37,4 +39,5 @@ public record ShopReport(
         List<UnreadableFile> unreadable,
         Iterable<RejectedRow> rejected,
         List<DemandEntry> demand,
-        List<BadTerm> badTerms) {}
+        List<BadTerm> badTerms,
+        List<SupplierRecord> suppliers) {}

@@ -24,7 +24,7 @@ public record Stakes(double unitsSaved, double unitsLost, Optional<Money> money)
         Waterfall steps = item.recommendation().waterfall();
         double lost = Math.max(0, -steps.lostOnTheWay());
         double saved = Math.max(0, shortage(item) - lost);
-        return new Stakes(saved, lost, worth(item).map(unit -> times(unit, saved)));
+        return new Stakes(saved, lost, unitWorth(item).map(unit -> times(unit, saved)));
     }
 
     private static double shortage(Item item) {
@@ -64,7 +64,8 @@ public record Stakes(double unitsSaved, double unitsLost, Optional<Money> money)
         return Math.max(0, value - threshold);
     }
 
-    private static Optional<Money> worth(Item item) {
+    /** What a lost unit costs: as told, else the margin, else the price. */
+    static Optional<Money> unitWorth(Item item) {
         Optional<Money> told = item.recommendation()
                 .terms()
                 .shortageCost()

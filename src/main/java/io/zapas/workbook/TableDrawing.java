@@ -113,7 +113,7 @@ final class TableDrawing<T> {
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);
             Value value = column.value().apply(fact, reference);
-            if (value != Value.EMPTY) {
+            if (value != Value.EMPTY || column.look() == Look.INPUT) {
                 sheet.across(row, places[i], column.span(), value, column.look(), column.format());
             }
             if (column.look() == Look.WRAPPED && value instanceof Value.Text text) {

@@ -37,8 +37,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The workbook read back cell by cell and recalculated. */
 class ReportWorkbookTest {
     /** What Excel 2016, LibreOffice 7 and WPS share. */
-    private static final Set<String> FUNCTIONS =
-            Set.of("IF", "INDEX", "INT", "ISNA", "MATCH", "MAX", "NA", "ROUND", "ROUNDUP", "SUBTOTAL", "SUM");
+    private static final Set<String> FUNCTIONS = Set.of(
+            "COUNTIF",
+            "IF",
+            "INDEX",
+            "INT",
+            "ISNA",
+            "MATCH",
+            "MAX",
+            "NA",
+            "OR",
+            "ROUND",
+            "ROUNDUP",
+            "SUBTOTAL",
+            "SUM",
+            "SUMIF");
 
     private static final Pattern FUNCTION = Pattern.compile("([A-Z][A-Z0-9.]*)\\(");
     private static final Taxonomy TAXONOMY = Taxonomy.builtIn();
@@ -241,7 +254,8 @@ class ReportWorkbookTest {
                 daily.unreadable(),
                 daily.rejected(),
                 daily.demand(),
-                daily.badTerms());
+                daily.badTerms(),
+                daily.suppliers());
         try (XSSFWorkbook read = Workbooks.open(write(weekly, Language.EN))) {
             assertThat(read.getName("forecast_demand").getRefersToFormula())
                     .contains("$I$")
@@ -300,6 +314,7 @@ class ReportWorkbookTest {
                 List.of(),
                 List.of(),
                 none,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

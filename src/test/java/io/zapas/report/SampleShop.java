@@ -15,6 +15,7 @@ import io.zapas.cancellation.Verdict;
 import io.zapas.cancellation.WeekRate;
 import io.zapas.forecast.Cadence;
 import io.zapas.report.FileAccount.Totals;
+import io.zapas.restock.SupplierRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +81,8 @@ final class SampleShop {
                         new DemandEntry("not_served", 74, 80),
                         new DemandEntry("cancelled_by_buyer", 54, 0),
                         new DemandEntry("expected_cancellation", 143, -5.4)),
-                List.of(new BadTerm("1393370104", "", "pack_size", "0", "1 or more; single units taken")));
+                List.of(new BadTerm("1393370104", "", "pack_size", "0", "1 or more; single units taken")),
+                List.of(new SupplierRecord("Yiwu", 12, 9, 2, 30, 33.5, 41, 0.44, 3.5, 0.93, 6, 4)));
     }
 
     private static CancellationSummary summary() {

@@ -74,7 +74,8 @@ class WorkbookBenchmark {
                 small.unreadable(),
                 small.rejected(),
                 small.demand(),
-                small.badTerms());
+                small.badTerms(),
+                small.suppliers());
         long start = System.nanoTime();
         Overview overview = Overview.of(report);
         System.out.printf("overview: %.1f s%n", (System.nanoTime() - start) / 1e9);

@@ -1,0 +1,173 @@
+package io.zapas.report;
+
+import io.zapas.workbook.Area;
+import io.zapas.workbook.Column;
+import io.zapas.workbook.Format;
+import io.zapas.workbook.Look;
+import io.zapas.workbook.Sheet;
+import io.zapas.workbook.Span;
+import io.zapas.workbook.Table;
+import io.zapas.workbook.Value;
+import java.util.List;
+
+/**
+ * One row per proposed action, ranked by money, with room for the planner's word. A budget cell moves the cut-line by formulas
+ * alone. The edited sheet is read again as decisions when it is put into the input folder.
+ */
+final class DecisionsSheet {
+    static final String NAME = "decisions";
+    static final String BUDGET = "decisions_budget";
+    static final String WORDS = "decision_words";
+    private static final int LABEL_COLUMNS = 4;
+
+    private final Draft draft;
+    private final Texts texts;
+    private final Headings on;
+    private final List<Decision> decisions;
+    private final long all;
+    private final String yes;
+    private final String no;
+
+    DecisionsSheet(Draft draft) {
+        this.draft = draft;
+        this.texts = draft.texts();
+        this.on = draft.headings(NAME);
+        Decisions found = new Decisions(draft);
+        this.decisions = found.best();
+        this.all = found.all();
+        this.yes = texts.get("word.yes");
+        this.no = texts.get("word.no");
+    }
+
+    void draw(Sheet sheet) {
+        List<Column<Decision>> columns = columns();
+        sheet.widths(columns.stream().mapToInt(Column::width).toArray());
+        sheet.title(texts.get("sheet.decisions"));
+        // the day in ISO form: by it the edited sheet is recognised
+        sheet.note(texts.get("decisions.intro", draft.report().asOf()));
+        if (decisions.isEmpty()) {
+            sheet.note(texts.get("none"));
+            return;
+        }
+        if (all > decisions.size()) {
+            sheet.note(texts.get("decisions.limited", texts.whole(decisions.size()), texts.whole(all)));
+        }
+        Area budget = sheet.line(
+                        label("decisions.budget", draft.currency()), Span.of(1, Value.EMPTY, Look.INPUT, Format.MONEY))
+                .column(LABEL_COLUMNS);
+        sheet.named(BUDGET, cell(budget, LABEL_COLUMNS));
+        totals(sheet);
+        Area words = words(sheet);
+        Area body = sheet.table(Table.main(NAME, 3, columns, decisions, texts.get("overflow", "data/restock.csv")));
+        sheet.named(WORDS, words);
+        sheet.choice(
+                body.column(indexOf(columns, "approve")),
+                WORDS,
+                texts.get("decisions.approve"),
+                texts.get("decisions.choose", yes, no));
+    }
+
+    /** {@link Sheet#line} knows cells as if each were one column wide. */
+    private static Area cell(Area line, int column) {
+        return new Area(line.sheet(), line.firstRow(), column, line.firstRow(), column);
+    }
+
+    private void totals(Sheet sheet) {
+        double cost = decisions.stream().mapToDouble(DecisionsSheet::cost).sum();
+        double worth = decisions.stream().mapToDouble(Decision::worth).sum();
+        sheet.line(
+                label("decisions.total_cost", draft.currency()),
+                Span.of(
+                        1,
+                        Value.formula("SUMIF(decisions_within,\"" + yes + "\",decisions_cost)", cost),
+                        Look.STRONG,
+                        Format.MONEY));
+        sheet.line(
+                label("decisions.total_worth", draft.currency()),
+                Span.of(
+                        1,
+                        Value.formula("SUMIF(decisions_within,\"" + yes + "\",decisions_worth)", worth),
+                        Look.STRONG,
+                        Format.MONEY));
+    }
+
+    /** The words of the list stand where a reader sees what may be written. */
+    private Area words(Sheet sheet) {
+        Area first = sheet.line(label("decisions.words"), Span.of(1, Value.of(yes), Look.PLAIN, Format.TEXT));
+        Area second = sheet.line(label("decisions.words.no"), Span.of(1, Value.of(no), Look.PLAIN, Format.TEXT));
+        return new Area(first.sheet(), first.firstRow(), LABEL_COLUMNS, second.firstRow(), LABEL_COLUMNS);
+    }
+
+    private Span label(String key, Object... arguments) {
+        return Span.of(LABEL_COLUMNS, Value.of(texts.get(key, arguments)), Look.PLAIN, Format.TEXT);
+    }
+
+    private List<Column<Decision>> columns() {
+        double[] running = {0};
+        return List.of(
+                on.<Decision>text("action", 14, line -> texts.of(line.action())).look(Look.WRAPPED),
+                on.text("sku", 12, line -> line.key().sku()),
+                on.<Decision>text(
+                                "location",
+                                18,
+                                line -> draft.location(line.key().location()))
+                        .look(Look.WRAPPED),
+                on.<Decision>text("name", 28, Decision::name).look(Look.WRAPPED),
+                on.<Decision>text("what", 34, Decision::what).look(Look.WRAPPED),
+                on.<Decision>of("worth", Format.MONEY, line -> Value.of(line.worth()))
+                        .look(Look.STRONG),
+                on.of("quantity", Format.WHOLE, line -> line.quantity() == 0 ? Value.EMPTY : Value.of(line.quantity())),
+                on.<Decision>of("approve", Format.TEXT, line -> Value.EMPTY)
+                        .width(9)
+                        .look(Look.INPUT),
+                on.<Decision>of("edited", Format.WHOLE, line -> Value.EMPTY).look(Look.INPUT),
+                on.of(
+                        "unit_cost",
+                        Format.PRICE,
+                        line -> line.unitCost()
+                                .map(cost -> Value.of(cost.amount()))
+                                .orElse(Value.EMPTY)),
+                on.computed(
+                        "cost",
+                        Format.MONEY,
+                        (line, row) -> Value.formula(
+                                "IF(" + row.at("approve") + "=\"" + no + "\",0,IF(" + row.at("edited") + "=\"\","
+                                        + row.at("quantity") + "," + row.at("edited") + ")*" + row.at("unit_cost")
+                                        + ")",
+                                cost(line))),
+                on.computed("running", Format.MONEY, (line, row) -> {
+                    running[0] += cost(line);
+                    return Value.formula("SUM(" + row.at("cost") + "," + row.above("running") + ")", running[0]);
+                }),
+                on.<Decision>computed(
+                                "within",
+                                Format.TEXT,
+                                (line, row) -> new Value.Formula(
+                                        "IF(" + row.at("approve") + "=\"" + no + "\",\"" + no + "\",IF(OR(" + BUDGET
+                                                + "=\"\"," + row.at("running") + "<=" + BUDGET + "),\"" + yes
+                                                + "\",\"" + no + "\"))",
+                                        Value.of(yes)))
+                        .width(9),
+                on.<Decision>text("evidence", 30, Decision::evidence).look(Look.WRAPPED),
+                on.<Decision>of("owner", Format.TEXT, line -> Value.EMPTY)
+                        .width(12)
+                        .look(Look.INPUT),
+                on.<Decision>of("due", Format.DATE, line -> Value.ofDay(line.due()))
+                        .look(Look.INPUT),
+                on.<Decision>of("note", Format.TEXT, line -> Value.EMPTY)
+                        .width(20)
+                        .look(Look.INPUT));
+    }
+
+    private static double cost(Decision line) {
+        return line.quantity()
+                * line.unitCost().map(cost -> cost.amount().doubleValue()).orElse(0.0);
+    }
+
+    private static int indexOf(List<Column<Decision>> columns, String id) {
+        return java.util.stream.IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
