@@ -13,6 +13,8 @@ final class Decisions {
     /** More than a meeting can decide on. */
     static final int MOST = 2_000;
 
+    private static final double YEAR = 365;
+
     private final Draft draft;
     private final Texts texts;
     private final Top<Decision> worthMost = new Top<>(MOST, Decision.MOST_WORTH);
@@ -86,18 +88,40 @@ final class Decisions {
     private Decision tooMuch(Line line) {
         boolean dead = line.health().state() == State.DEAD;
         double units = Math.floor(line.health().excessUnits());
+        String what = dead ? "decision.clear" : "decision.promote";
         return new Decision(
                 dead ? Action.CLEAR : Action.PROMOTE,
                 line.key(),
                 line.product().name(),
-                line.bound(units).map(this::inCurrency).orElse(0.0),
+                keeping(line, units),
                 (int) units,
                 Optional.empty(),
-                texts.get(dead ? "decision.clear" : "decision.promote", texts.whole(units)),
+                line.bound(units)
+                        .map(money -> texts.get(
+                                what + ".bound", texts.whole(units), texts.money(money.amount(), money.currency())))
+                        .orElseGet(() -> texts.get(what, texts.whole(units))),
                 dead
                         ? texts.get("decision.clear.why", texts.whole(Line.DEAD_AFTER_DAYS))
-                        : texts.get("decision.promote.why", texts.whole(line.cover())),
+                        : Double.isInfinite(line.cover())
+                                ? texts.of(Recommendation.Reason.NO_DEMAND_EXPECTED)
+                                : texts.get("decision.promote.why", texts.whole(line.cover())),
                 Optional.empty());
+    }
+
+    /**
+     * What keeping the units costs until they are sold at the present pace, at most a year: units x cost a day x half of the
+     * time, because they go one by one; the whole time if nobody buys them.
+     */
+    private double keeping(Line line, double units) {
+        double days = Math.min(YEAR, line.cover());
+        boolean unsold = line.health().state() == State.DEAD || Double.isInfinite(line.cover());
+        return line.plan()
+                .terms()
+                .holdingCostPerDay()
+                .map(cost -> new Money(cost, line.plan().terms().currency()))
+                .map(this::inCurrency)
+                .map(cost -> units * cost * (unsold ? YEAR : days / 2))
+                .orElse(0.0);
     }
 
     private String evidence(Line line) {

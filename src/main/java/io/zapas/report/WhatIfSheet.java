@@ -101,7 +101,7 @@ final class WhatIfSheet {
                                 18,
                                 item -> draft.location(item.line().key().location()))
                         .look(Look.WRAPPED),
-                on.<Scenario>text("supplier", 18, item -> supplier(item)).look(Look.WRAPPED));
+                on.<Scenario>text("supplier", 26, item -> supplier(item)).look(Look.WRAPPED));
     }
 
     private String supplier(Scenario item) {
