@@ -5,6 +5,7 @@ import io.zapas.report.ClosingLine;
 import io.zapas.report.DataFiles;
 import io.zapas.report.Language;
 import io.zapas.report.Overview;
+import io.zapas.report.PurchaseOrders;
 import io.zapas.report.ReportWorkbook;
 import io.zapas.report.RunFacts;
 import io.zapas.report.ShopReport;
@@ -53,6 +54,11 @@ final class WriteWorkbooks extends ShopStep {
             for (Language language : run().languages()) {
                 workbooks.add(workbook(report, overview, language, folder.resolve(fileName(shop, memory, language))));
             }
+            PurchaseOrders.write(
+                    report,
+                    overview,
+                    run().languages().get(0),
+                    beside(folder, shop).resolve("purchase-orders"));
             double[] levels = run().settings().forecast().quantiles().stream()
                     .mapToDouble(level -> level)
                     .toArray();
@@ -65,6 +71,11 @@ final class WriteWorkbooks extends ShopStep {
             throw new UncheckedIOException("[" + folder + "] cannot write the report: " + e.getMessage(), e);
         }
         count(ledger().files().present(shopId));
+    }
+
+    /** With several shops each has a folder of its own for what stands beside its workbook. */
+    private Path beside(Path folder, Shop shop) {
+        return run().shops().size() == 1 ? folder : folder.resolve(shop.name());
     }
 
     private Path workbook(ShopReport report, Overview overview, Language language, Path target) throws IOException {
