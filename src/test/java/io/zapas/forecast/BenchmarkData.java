@@ -37,6 +37,34 @@ final class BenchmarkData {
         return series(folder, "sales.csv", Cadence.WEEKLY, inStock);
     }
 
+    static List<Event> m5Events(Path data) {
+        return rows(data.resolve("m5-sample/input/events.csv")).stream()
+                .map(row -> new Event(LocalDate.parse(row[0]), LocalDate.parse(row[1]), row[2], "", "", row[4]))
+                .toList();
+    }
+
+    /** Units sold per product and day of a web shop whose buyers are partly wholesalers; credit notes are left out. */
+    static List<Series> onlineRetail(Path data) {
+        Map<String, TreeMap<LocalDate, Double>> sales = new TreeMap<>();
+        LocalDate end = LocalDate.of(2011, 11, 1);
+        for (String[] row : rows(data.resolve("online-retail/online_retail_to_2011-10.csv.gz"))) {
+            boolean product = row[1].matches("[0-9]{5}.*") && !row[0].startsWith("C");
+            // a comma within a quoted description moves the columns: quantity and date are found from the end
+            double units = Double.parseDouble(row[row.length - 5]);
+            if (product && units > 0) {
+                LocalDate day = LocalDate.parse(row[row.length - 4].substring(0, 10));
+                sales.computeIfAbsent(row[1], k -> new TreeMap<>()).merge(day, units, Double::sum);
+            }
+        }
+        List<Series> all = new ArrayList<>();
+        sales.forEach((sku, days) -> {
+            double[] values = new double[Cadence.DAILY.between(days.firstKey(), end)];
+            days.forEach((day, units) -> values[Cadence.DAILY.between(days.firstKey(), day)] = units);
+            all.add(new Series(sku, "", "", Cadence.DAILY, days.firstKey(), values));
+        });
+        return all;
+    }
+
     private static List<Series> series(Path folder, String file, Cadence cadence, Map<String, Boolean> inStock) {
         Map<String, String> categories = new HashMap<>();
         rows(folder.resolve("products.csv")).forEach(row -> categories.put(row[0], row[2]));
