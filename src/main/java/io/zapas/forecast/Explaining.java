@@ -67,7 +67,7 @@ final class Explaining {
                 used.meanFactor(used.length(), used.length() + horizon)
                         / used.meanFactor(used.length() - month, used.length()));
         effects.put("market", used.trend(used.length()));
-        effects.putAll(pool.events(cadence).between(series, series.end(), cadence.plus(series.end(), horizon)));
+        effects.putAll(pool.events(cadence).within(series, series.end(), horizon));
         return effects;
     }
 }

@@ -20,6 +20,7 @@ final class SettingsShown {
         }
         add(shown, "shop", now.shop(), usual.shop());
         add(shown, "zone", now.zone(), usual.zone());
+        add(shown, "country", now.country(), usual.country());
         add(
                 shown,
                 "languages",
