@@ -2,6 +2,7 @@ package io.zapas.forecast;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,35 +25,45 @@ final class EventEffects {
     private static final double COMMON_SWING = 0.1;
 
     /** Kinds of which one says nothing about another: women's day does not foretell victory day. */
-    private static final Set<String> UNLIKE_EACH_OTHER = Set.of(Event.HOLIDAY, Event.SALE);
+    private static final Set<String> UNLIKE_EACH_OTHER = Set.of(Event.HOLIDAY, Event.SALE, Event.PRICE);
 
-    private final List<Event> events;
+    private final List<Event> common = new ArrayList<>();
+    private final Map<String, List<Event>> own = new HashMap<>();
+    private final Map<String, List<Event>> prices = new HashMap<>();
     private final Map<String, long[]> learnt = new TreeMap<>();
-    private final Map<String, Set<Event>> occurrences = new TreeMap<>();
+    /** First days of the events seen, by key. */
+    private final Map<String, Set<LocalDate>> occurrences = new TreeMap<>();
 
     EventEffects(List<Event> events) {
-        this.events = events.stream()
-                .sorted(Comparator.comparing((Event e) -> !e.sku().isEmpty())
-                        .thenComparing(e -> !e.category().isEmpty())
+        events.stream()
+                .sorted(Comparator.comparing((Event e) -> !e.category().isEmpty())
                         .thenComparing(e -> -ChronoUnit.DAYS.between(e.from(), e.to()))
                         .thenComparing(Event::name)
                         .thenComparing(Event::from)
                         .thenComparing(Event::kind))
-                .toList();
+                .forEach(event -> (event.sku().isEmpty()
+                                ? common
+                                : (event.kind().equals(Event.PRICE) ? prices : own)
+                                        .computeIfAbsent(event.sku(), s -> new ArrayList<>()))
+                        .add(event));
     }
 
     /**
      * The event each period from {@code start} on belongs to, if any. Where several meet, one alone counts, or both would
-     * claim the same sales: one of the product before one of its category before one of the shop, then the shorter.
+     * claim the same sales: one of the product before one of its category before one of the shop before its price, then the
+     * shorter.
      */
     private @Nullable Event[] governing(Series series, LocalDate start, int periods) {
         Event[] governing = new Event[periods];
-        for (Event event : events) {
-            if (event.concerns(series)) {
-                int from = Math.max(0, series.cadence().between(start, event.from()));
-                int to = Math.min(periods - 1, series.cadence().between(start, event.to()));
-                for (int t = from; t <= to; t++) {
-                    governing[t] = event;
+        for (List<Event> events : List.of(
+                prices.getOrDefault(series.sku(), List.of()), common, own.getOrDefault(series.sku(), List.of()))) {
+            for (Event event : events) {
+                if (event.concerns(series)) {
+                    int from = Math.max(0, series.cadence().between(start, event.from()));
+                    int to = Math.min(periods - 1, series.cadence().between(start, event.to()));
+                    for (int t = from; t <= to; t++) {
+                        governing[t] = event;
+                    }
                 }
             }
         }
@@ -80,7 +91,7 @@ final class EventEffects {
                 sums[i] += Math.round(terms[i] * QUANTUM);
             }
             sums[3]++;
-            occurrences.computeIfAbsent(key, k -> new HashSet<>()).add(event);
+            occurrences.computeIfAbsent(key, k -> new HashSet<>()).add(event.from());
         }
     }
 

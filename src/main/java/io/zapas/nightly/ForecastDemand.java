@@ -53,13 +53,16 @@ final class ForecastDemand extends ShopStep {
         return demand.toSeries(catalogue.of(demand.key().sku()).category());
     }
 
-    /** Of the planner's own book, of the buyers' country and of the marketplaces. */
+    /** Of the planner's own book, of the buyers' country, of the marketplaces, and of the products' prices. */
     private List<Event> events(int shopId, Catalogue catalogue, LocalDate asOf) {
         List<Event> events = new ArrayList<>(EventBook.read(ledger().latest(), shopId, catalogue));
         int first = asOf.getYear() - YEARS_OF_EVENTS;
         int last = asOf.plusDays(LONGEST_DAYS).getYear();
         events.addAll(Holidays.of(run().settings().country(), first, last));
         events.addAll(SaleEvents.of(first, last));
+        ledger().results()
+                .find(shopId, RebuildDemand.PRICE_EVENTS, Event[].class)
+                .ifPresent(prices -> events.addAll(List.of(prices)));
         return events;
     }
 

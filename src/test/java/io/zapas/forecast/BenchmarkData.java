@@ -1,10 +1,12 @@
 package io.zapas.forecast;
 
+import io.zapas.demand.PriceBook;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,18 @@ final class BenchmarkData {
         return rows(data.resolve("m5-sample/input/events.csv")).stream()
                 .map(row -> new Event(LocalDate.parse(row[0]), LocalDate.parse(row[1]), row[2], "", "", row[4]))
                 .toList();
+    }
+
+    /** Days of unusual prices as known on the morning of {@code date}, read off the revenues. */
+    static List<Event> m5Prices(Path data, LocalDate date) {
+        PriceBook book = new PriceBook();
+        for (String[] row : rows(data.resolve("m5-sample/input/sales.csv.gz"))) {
+            LocalDate day = LocalDate.parse(row[0]);
+            if (!row[4].isEmpty() && day.isBefore(date)) {
+                book.accept(row[1], day, Integer.parseInt(row[3]), new BigDecimal(row[4]));
+            }
+        }
+        return book.events(date);
     }
 
     /** Units sold per product and day of a web shop whose buyers are partly wholesalers; credit notes are left out. */

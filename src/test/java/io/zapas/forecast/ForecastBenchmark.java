@@ -29,7 +29,15 @@ class ForecastBenchmark {
     void dailyRetailWithEvents() {
         Path data = data();
         RollingOrigins.daily(M5_END, Integer.getInteger("from", 1), Integer.getInteger("to", 4))
-                .withEvents(BenchmarkData.m5Events(data))
+                .withEvents(origin -> BenchmarkData.m5Events(data))
+                .print(BenchmarkData.m5(data));
+    }
+
+    @Test
+    void dailyRetailWithPrices() {
+        Path data = data();
+        RollingOrigins.daily(M5_END, Integer.getInteger("from", 1), Integer.getInteger("to", 4))
+                .withEvents(origin -> BenchmarkData.m5Prices(data, origin))
                 .print(BenchmarkData.m5(data));
     }
 
@@ -44,11 +52,11 @@ class ForecastBenchmark {
         RollingOrigins.daily(RETAIL_END, 1, 4).print(BenchmarkData.onlineRetail(data()));
     }
 
-    /** Fourteen nights in a row at the end of the daily set. */
+    /** A month of nights at the end of the daily set. */
     @Test
     void churnFromNightToNight() {
         List<Series> all = BenchmarkData.m5(data());
-        Churn.print(all, M5_END.minusDays(28), 14);
+        Churn.print(all, M5_END.minusDays(31), 30);
     }
 
     private static Path data() {

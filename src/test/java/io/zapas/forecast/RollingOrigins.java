@@ -6,25 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The engine and every kernel alone at origins a horizon apart.
  *
  * @param from and {@code to} count origins back from {@code end}, 1 = the youngest whose outcome is whole
+ * @param events known on the morning of an origin
  */
-record RollingOrigins(Cadence cadence, LocalDate end, int horizon, int from, int to, List<Event> events) {
+record RollingOrigins(
+        Cadence cadence, LocalDate end, int horizon, int from, int to, Function<LocalDate, List<Event>> events) {
     private static final List<Double> LEVELS =
             Arrays.stream(Score.LEVELS).boxed().toList();
 
     static RollingOrigins daily(LocalDate end, int from, int to) {
-        return new RollingOrigins(Cadence.DAILY, end, 28, from, to, List.of());
+        return new RollingOrigins(Cadence.DAILY, end, 28, from, to, origin -> List.of());
     }
 
     static RollingOrigins weekly(LocalDate end, int from, int to) {
-        return new RollingOrigins(Cadence.WEEKLY, end, 4, from, to, List.of());
+        return new RollingOrigins(Cadence.WEEKLY, end, 4, from, to, origin -> List.of());
     }
 
-    RollingOrigins withEvents(List<Event> known) {
+    RollingOrigins withEvents(Function<LocalDate, List<Event>> known) {
         return new RollingOrigins(cadence, end, horizon, from, to, known);
     }
 
@@ -35,7 +38,7 @@ record RollingOrigins(Cadence cadence, LocalDate end, int horizon, int from, int
             LocalDate origin = end.minusDays((long) k * horizon * cadence.days());
             List<Series> known =
                     all.stream().map(s -> BenchmarkData.until(s, origin)).toList();
-            Forecaster forecaster = Forecaster.learn(known, events);
+            Forecaster forecaster = Forecaster.learn(known, events.apply(origin));
             Pool pool = Pool.learn(known, List.of());
             for (int i = 0; i < all.size(); i++) {
                 Series past = known.get(i);
@@ -51,13 +54,13 @@ record RollingOrigins(Cadence cadence, LocalDate end, int horizon, int from, int
         }
         System.out.printf(
                 Locale.ROOT,
-                "%n%s, %d origins from %s, horizon %d, %d forecasts, %d events%n%n",
+                "%n%s, %d origins from %s, horizon %d, %d forecasts, %d events known%n%n",
                 cadence,
                 to - from + 1,
                 end.minusDays((long) to * horizon * cadence.days()),
                 horizon,
                 forecasts,
-                events.size());
+                events.apply(end).size());
         System.out.println(Score.header());
         scores.forEach((name, score) -> System.out.println(score.row(name)));
     }

@@ -42,6 +42,24 @@ class EventsRunTest {
     }
 
     @Test
+    void whatACutPriceDidIsLearntFromRevenues() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("prices"));
+        StringBuilder rows = new StringBuilder("date,sku,quantity,revenue\n");
+        for (int t = 0; t < 280; t++) {
+            for (int sku = 1; sku <= 10; sku++) {
+                boolean cut = t % EVERY >= EVERY - 2;
+                int units = (4 + (t * 7 + sku * 3) % 5) * (cut ? 3 : 1);
+                rows.append("%s,s%d,%d,%d%n".formatted(FIRST.plusDays(t), sku, units, units * (cut ? 80 : 100)));
+            }
+        }
+        Files.writeString(input.resolve("sales.csv"), rows);
+
+        Path accuracy = run(input, "prices").resolveSibling("accuracy.csv");
+
+        assertThat(Files.readAllLines(accuracy).get(1)).containsPattern("price -15 to -30 % 2\\.\\d");
+    }
+
+    @Test
     void aSuppliersShutdownMovesNoDemand() throws IOException {
         Path input = sales("shutdown");
         StringBuilder events = new StringBuilder("from,to,name,all,kind\n");
