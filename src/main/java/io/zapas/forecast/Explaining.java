@@ -38,7 +38,7 @@ final class Explaining {
         Map<String, Double> named = new LinkedHashMap<>();
         for (int k = 0; k < weights.length; k++) {
             if (weights[k] > 0) {
-                named.put(Candidates.of(cadence).get(k).name(), weights[k]);
+                named.merge(Candidates.of(cadence).get(k).name(), weights[k], Double::sum);
             }
         }
         return named;
