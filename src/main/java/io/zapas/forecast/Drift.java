@@ -80,10 +80,10 @@ final class Drift {
         }
         Atoms base = shape.of(trial.history());
         Shape joint = Shape.of(base, dependence(drift, base, mean));
-        double[][] quantiles = Paths.sumQuantiles(mean, joint);
+        double[] quantiles = Paths.totalQuantiles(mean, joint);
         double loss = 0;
         for (int q = 0; q < Paths.SUM_LEVELS.length; q++) {
-            loss += Errors.pinball(quantiles[mean.length - 1][q], Paths.SUM_LEVELS[q], trial.observedSum());
+            loss += Errors.pinball(quantiles[q], Paths.SUM_LEVELS[q], trial.observedSum());
         }
         return loss / trial.scale() / mean.length;
     }

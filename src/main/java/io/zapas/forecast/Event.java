@@ -10,16 +10,19 @@ import java.time.LocalDate;
  * @param name what recurs: events of the same name are taken to act alike
  * @param sku the only product concerned, "" = all of {@code category}
  * @param category the only category concerned, "" = all
- * @param kind such as {@code promotion} or {@code holiday}: teaches about events whose name was never seen before
+ * @param kind such as {@code promotion}: teaches about events whose name was never seen before, except {@link #HOLIDAY},
+ *     {@link #SALE} and {@link #PRICE}, which are each of their own sort
  */
 public record Event(LocalDate from, LocalDate to, String name, String sku, String category, String kind) {
+    public static final String HOLIDAY = "holiday";
+    /** A sale of the marketplace or of all shops together. */
+    public static final String SALE = "sale";
+
+    /** Days on which a product was cheaper or dearer than usual; any other event of the day comes before it. */
+    public static final String PRICE = "price";
+
     boolean concerns(Series series) {
         return (sku.isEmpty() || sku.equals(series.sku()))
                 && (category.isEmpty() || category.equals(series.category()));
-    }
-
-    /** Whether a period that begins on {@code date} has a day of the event. */
-    boolean touches(Cadence cadence, LocalDate date) {
-        return !date.isAfter(to) && !date.plusDays(cadence.days() - 1L).isBefore(from);
     }
 }

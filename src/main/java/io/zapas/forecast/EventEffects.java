@@ -1,11 +1,16 @@
 package io.zapas.forecast;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How events multiplied demand, learnt over all series they concerned: {@code ratio = sum of w y / sum of w expected} with
@@ -19,26 +24,60 @@ final class EventEffects {
     /** Share of the market's own day-to-day swing in the error: an event's days are few, and all series swing together. */
     private static final double COMMON_SWING = 0.1;
 
-    private final List<Event> events;
+    /** Kinds of which one says nothing about another: women's day does not foretell victory day. */
+    private static final Set<String> UNLIKE_EACH_OTHER = Set.of(Event.HOLIDAY, Event.SALE, Event.PRICE);
+
+    private final List<Event> common = new ArrayList<>();
+    private final Map<String, List<Event>> own = new HashMap<>();
+    private final Map<String, List<Event>> prices = new HashMap<>();
     private final Map<String, long[]> learnt = new TreeMap<>();
-    private final Map<String, Set<Event>> occurrences = new TreeMap<>();
+    /** First days of the events seen, by key. */
+    private final Map<String, Set<LocalDate>> occurrences = new TreeMap<>();
 
     EventEffects(List<Event> events) {
-        this.events = List.copyOf(events);
+        events.stream()
+                .sorted(Comparator.comparing((Event e) -> !e.category().isEmpty())
+                        .thenComparing(e -> -ChronoUnit.DAYS.between(e.from(), e.to()))
+                        .thenComparing(Event::name)
+                        .thenComparing(Event::from)
+                        .thenComparing(Event::kind))
+                .forEach(event -> (event.sku().isEmpty()
+                                ? common
+                                : (event.kind().equals(Event.PRICE) ? prices : own)
+                                        .computeIfAbsent(event.sku(), s -> new ArrayList<>()))
+                        .add(event));
+    }
+
+    /**
+     * The event each period from {@code start} on belongs to, if any. Where several meet, one alone counts, or both would
+     * claim the same sales: one of the product before one of its category before one of the shop before its price, then the
+     * shorter.
+     */
+    private @Nullable Event[] governing(Series series, LocalDate start, int periods) {
+        Event[] governing = new Event[periods];
+        for (List<Event> events : List.of(
+                prices.getOrDefault(series.sku(), List.of()), common, own.getOrDefault(series.sku(), List.of()))) {
+            for (Event event : events) {
+                if (event.concerns(series)) {
+                    int from = Math.max(0, series.cadence().between(start, event.from()));
+                    int to = Math.min(periods - 1, series.cadence().between(start, event.to()));
+                    for (int t = from; t <= to; t++) {
+                        governing[t] = event;
+                    }
+                }
+            }
+        }
+        return governing;
     }
 
     /** @param expected units in each period without event, {@code NaN} or 0 = unknown */
     void learn(Series series, double[] expected) {
         double[] y = series.values();
-        for (Event event : events) {
-            if (event.concerns(series)) {
-                int from = Math.max(0, series.cadence().between(series.start(), event.from()));
-                int to = Math.min(y.length - 1, series.cadence().between(series.start(), event.to()));
-                for (int t = from; t <= to; t++) {
-                    if (expected[t] > 0 && !Double.isNaN(y[t])) {
-                        add(event, y[t], expected[t], series.category());
-                    }
-                }
+        @Nullable Event[] governing = governing(series, series.start(), y.length);
+        for (int t = 0; t < y.length; t++) {
+            Event event = governing[t];
+            if (event != null && expected[t] > 0 && !Double.isNaN(y[t])) {
+                add(event, y[t], expected[t], series.category());
             }
         }
     }
@@ -52,17 +91,17 @@ final class EventEffects {
                 sums[i] += Math.round(terms[i] * QUANTUM);
             }
             sums[3]++;
-            occurrences.computeIfAbsent(key, k -> new HashSet<>()).add(event);
+            occurrences.computeIfAbsent(key, k -> new HashSet<>()).add(event.from());
         }
     }
 
     /** From the most to the least special: the name in the category, the name, the kind in the category, the kind. */
     private static List<String> keys(Event event, String category) {
-        return List.of(
-                "name|" + event.name() + "|" + category,
-                "name|" + event.name(),
-                "kind|" + event.kind() + "|" + category,
-                "kind|" + event.kind());
+        List<String> own = List.of("name|" + event.name() + "|" + category, "name|" + event.name());
+        if (UNLIKE_EACH_OTHER.contains(event.kind())) {
+            return own;
+        }
+        return List.of(own.get(0), own.get(1), "kind|" + event.kind() + "|" + category, "kind|" + event.kind());
     }
 
     /** The factor of an event on a series of the category; 1 where history shows none. */
@@ -89,28 +128,24 @@ final class EventEffects {
         return distance <= DOUBT * error ? 1 : 1 + (1 - DOUBT * error / distance) * (ratio - 1);
     }
 
-    /** Multiplies the factors of the periods from {@code start} on by the events that touch them. */
+    /** Multiplies the factors of the periods from {@code start} on by the events they belong to. */
     void apply(Series series, LocalDate start, double[] factors) {
-        Cadence cadence = series.cadence();
-        for (Event event : events) {
-            if (event.concerns(series)) {
-                int from = Math.max(0, cadence.between(start, event.from()));
-                int to = Math.min(factors.length - 1, cadence.between(start, event.to()));
-                double effect = from <= to ? effect(event, series.category()) : 1;
-                for (int t = from; t <= to; t++) {
-                    factors[t] = Math.max(Seasonality.LEAST, factors[t] * effect);
-                }
+        @Nullable Event[] governing = governing(series, start, factors.length);
+        Map<Event, Double> known = new HashMap<>();
+        for (int t = 0; t < factors.length; t++) {
+            Event event = governing[t];
+            if (event != null) {
+                double effect = known.computeIfAbsent(event, e -> effect(e, series.category()));
+                factors[t] = Math.max(Seasonality.LEAST, factors[t] * effect);
             }
         }
     }
 
-    /** Effects other than none of the events between two days, by name. */
-    Map<String, Double> between(Series series, LocalDate from, LocalDate until) {
+    /** Effects other than none of the events in the periods from {@code start} on, by name. */
+    Map<String, Double> within(Series series, LocalDate start, int periods) {
         Map<String, Double> effects = new TreeMap<>();
-        for (Event event : events) {
-            if (event.concerns(series)
-                    && event.from().isBefore(until)
-                    && !event.to().isBefore(from)) {
+        for (Event event : governing(series, start, periods)) {
+            if (event != null) {
                 double effect = effect(event, series.category());
                 if (effect != 1) {
                     effects.put(event.name(), effect);

@@ -38,7 +38,7 @@ final class Explaining {
         Map<String, Double> named = new LinkedHashMap<>();
         for (int k = 0; k < weights.length; k++) {
             if (weights[k] > 0) {
-                named.put(Candidates.of(cadence).get(k).name(), weights[k]);
+                named.merge(Candidates.of(cadence).get(k).name(), weights[k], Double::sum);
             }
         }
         return named;
@@ -67,7 +67,7 @@ final class Explaining {
                 used.meanFactor(used.length(), used.length() + horizon)
                         / used.meanFactor(used.length() - month, used.length()));
         effects.put("market", used.trend(used.length()));
-        effects.putAll(pool.events(cadence).between(series, series.end(), cadence.plus(series.end(), horizon)));
+        effects.putAll(pool.events(cadence).within(series, series.end(), horizon));
         return effects;
     }
 }

@@ -38,7 +38,7 @@ final class Pool {
 
     static Pool learn(Iterable<Series> series, List<Event> events) {
         Pool rough = new Pool(events);
-        rough.sweep(series, rough, false);
+        rough.sweep(series, new Pool(List.of()), false);
         Pool pool = new Pool(events);
         pool.sweep(series, rough, true);
         return pool;
@@ -56,11 +56,11 @@ final class Pool {
                 Cadence cadence = s.cadence();
                 double[] factors = known.seasonality(s).factors(cadence, s.start(), s.values().length);
                 double[] adjusted = Life.withoutSpikes(divided(s.values(), factors));
-                double[] level = History.yearlyLevel(adjusted, cadence);
+                double[] level = History.yearlyLevel(known.withoutEvents(s, adjusted), cadence);
                 markets.computeIfAbsent(cadence, Markets::of).add(s, adjusted, level);
                 began.merge(cadence, given.start(), (a, b) -> a.isBefore(b) ? a : b);
+                events(cadence).learn(s, expected(level, factors));
                 if (last) {
-                    events(cadence).learn(s, expected(level, factors));
                     launches.computeIfAbsent(cadence, c -> new LaunchCurves(known.began.get(c)))
                             .learn(s, adjusted);
                     samples.computeIfAbsent(cadence, c -> new Sample(SAMPLE)).add(given);
@@ -69,6 +69,13 @@ final class Pool {
         }
         markets.forEach((cadence, m) -> seasons.put(cadence, m.seasons(cadence)));
         samples.forEach((cadence, sample) -> lessons.put(cadence, Lessons.learn(this, cadence, sample)));
+    }
+
+    /** A lift on a few days would otherwise pass for a part of the level it is measured against. */
+    private double[] withoutEvents(Series series, double[] adjusted) {
+        double[] lifts = Seasonality.ones(adjusted.length);
+        events(series.cadence()).apply(series, series.start(), lifts);
+        return divided(adjusted, lifts);
     }
 
     private static double[] expected(double[] level, double[] factors) {

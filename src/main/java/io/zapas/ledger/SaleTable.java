@@ -3,6 +3,7 @@ package io.zapas.ledger;
 import io.zapas.demand.Sale;
 import io.zapas.demand.SeriesKey;
 import io.zapas.exports.SaleRow;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,38 +46,51 @@ public final class SaleTable {
      * place and day are added up; where a newer export tells of that day, the older one's rows no longer hold.
      */
     public void scan(int shopId, LocalDate before, Consumer<Sale> sink) {
+        scan(shopId, before, sink, (sale, revenue) -> {});
+    }
+
+    /** Takes in what a day's sales brought, where the export tells. */
+    public interface Revenues {
+        void accept(Sale sale, BigDecimal revenue);
+    }
+
+    /** As {@link #scan(int, LocalDate, Consumer)}, and the revenue of each sale where all of its rows tell one. */
+    public void scan(int shopId, LocalDate before, Consumer<Sale> sink, Revenues revenues) {
         DayOfSales[] current = {null};
-        PlaceDay.pages(jdbc, "SELECT id, quantity, newest FROM sale", PAGE, row -> {
+        PlaceDay.pages(jdbc, "SELECT id, quantity, newest, revenue FROM sale", PAGE, row -> {
             long placeDay = row.getLong(1) >>> 16;
             if (current[0] == null || current[0].placeDay != placeDay) {
-                emit(current[0], shopId, before, sink);
+                emit(current[0], shopId, before, sink, revenues);
                 current[0] = new DayOfSales(placeDay);
             }
-            current[0].add(row.getInt(2), row.getLong(3));
+            current[0].add(row.getInt(2), row.getLong(3), row.getBigDecimal(4));
         });
-        emit(current[0], shopId, before, sink);
+        emit(current[0], shopId, before, sink, revenues);
     }
 
     private static final class DayOfSales {
         private final long placeDay;
         private long newest = Long.MIN_VALUE;
         private int quantity;
+        private @Nullable BigDecimal revenue;
 
         DayOfSales(long placeDay) {
             this.placeDay = placeDay;
         }
 
-        void add(int units, long exportNewest) {
+        void add(int units, long exportNewest, @Nullable BigDecimal brought) {
             if (exportNewest > newest) {
                 newest = exportNewest;
                 quantity = units;
+                revenue = brought;
             } else if (exportNewest == newest) {
                 quantity += units;
+                revenue = revenue == null || brought == null ? null : revenue.add(brought);
             }
         }
     }
 
-    private void emit(@Nullable DayOfSales day, int shopId, LocalDate before, Consumer<Sale> sink) {
+    private void emit(@Nullable DayOfSales day, int shopId, LocalDate before, Consumer<Sale> sink, Revenues revenues) {
         if (day == null) {
             return;
         }
@@ -84,7 +98,11 @@ public final class SaleTable {
         Dictionaries.Place place = words.place(PlaceDay.place(id));
         LocalDate date = PlaceDay.day(id);
         if (place.shopId() == shopId && date.isBefore(before)) {
-            sink.accept(new Sale(new SeriesKey(place.sku(), place.location()), date, day.quantity));
+            Sale sale = new Sale(new SeriesKey(place.sku(), place.location()), date, day.quantity);
+            sink.accept(sale);
+            if (day.revenue != null) {
+                revenues.accept(sale, day.revenue);
+            }
         }
     }
 

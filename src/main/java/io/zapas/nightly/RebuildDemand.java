@@ -6,6 +6,8 @@ import io.zapas.demand.Demand;
 import io.zapas.demand.DemandBook;
 import io.zapas.demand.DemandSeries;
 import io.zapas.demand.ExpectedReturn;
+import io.zapas.demand.PriceBook;
+import io.zapas.forecast.Event;
 import io.zapas.ledger.ReturnBook;
 import io.zapas.ledger.SeriesResultTable;
 import io.zapas.ledger.StockBook;
@@ -17,6 +19,7 @@ import java.util.List;
 final class RebuildDemand extends ShopStep {
     static final String RETURNS = "expected returns";
     static final String ACCOUNT = "demand account";
+    static final String PRICE_EVENTS = "price events";
     private static final int BATCH = 1_000;
 
     RebuildDemand(Run run, Ledger ledger) {
@@ -26,22 +29,30 @@ final class RebuildDemand extends ShopStep {
     @Override
     void work(Shop shop, int shopId, Memory memory) {
         ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, memory.asOf());
-        Demand demand = demand(shop, facts);
+        PriceBook prices = new PriceBook();
+        Demand demand = demand(shop, facts, prices);
+        Event[] priceEvents = prices.events(facts.asOf()).toArray(Event[]::new);
         SeriesResultTable table = ledger().series();
         ledger().inTransaction(() -> {
             table.deleteAll(shopId);
             save(shopId, table, demand.series().iterator());
             ledger().results().save(shopId, RETURNS, demand.expectedReturns().toArray(ExpectedReturn[]::new));
+            ledger().results().save(shopId, PRICE_EVENTS, priceEvents);
             ledger().results().save(shopId, ACCOUNT, demand.account());
         });
     }
 
-    private Demand demand(Shop shop, ShopFacts facts) {
+    private Demand demand(Shop shop, ShopFacts facts, PriceBook prices) {
         DemandBook book = new DemandBook(facts.asOf());
         StockBook stock = facts.stock();
         stock.observations(book::accept);
         stock.counts(book::accept);
-        ledger().sales().scan(facts.shopId(), facts.asOf(), book::accept);
+        ledger().sales()
+                .scan(
+                        facts.shopId(),
+                        facts.asOf(),
+                        book::accept,
+                        (sale, revenue) -> prices.accept(sale.key().sku(), sale.date(), sale.quantity(), revenue));
         Classifier classifier = facts.classifier(stock);
         ReturnBook returns = ReturnBook.read(
                 ledger().latest(), facts.shopId(), run().settings().zoneId(), facts.asOf());
@@ -49,6 +60,9 @@ final class RebuildDemand extends ShopStep {
             facts.orderLines().forEach(told -> {
                 OrderLine line = returns.applied(told, book::accept);
                 book.accept(line, classifier.classify(line));
+                line.unitPrice()
+                        .ifPresent(price ->
+                                prices.accept(line.sku(), line.orderedAt().toLocalDate(), price));
                 progress.advance(1);
             });
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shop name of a shop whose exports lie in the input folder itself
  * @param zone the shop's zone
+ * @param country in which the buyers live, as a code such as RU, for its public holidays; {@code none} = no holidays
  * @param languages of the workbook where {@code --lang} says nothing
  * @param leadTimeDays where neither supply terms nor received purchase orders tell
  * @param leadTimeSdDays its spread
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(
         String shop,
         String zone,
+        String country,
         List<String> languages,
         @JsonProperty("lead_time_days") int leadTimeDays,
         @JsonProperty("lead_time_sd_days") double leadTimeSdDays,
@@ -44,6 +46,7 @@ record Settings(
     static final Settings BUILT_IN = new Settings(
             "shop",
             "Europe/Moscow",
+            "RU",
             List.of("en"),
             14,
             3,
@@ -70,6 +73,10 @@ record Settings(
     String fault() {
         if (!isZone(zone)) {
             return "zone: expected a zone such as Europe/Moscow, was '" + zone + "'";
+        }
+        if (!Holidays.known(country)) {
+            return "country: expected " + Holidays.NONE + " or one of " + Holidays.countries() + ", was '" + country
+                    + "'";
         }
         if (leadTimeDays < 1 || leadTimeDays > 730) {
             return "lead_time_days: expected 1 to 730, was " + leadTimeDays;

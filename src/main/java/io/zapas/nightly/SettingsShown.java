@@ -20,6 +20,7 @@ final class SettingsShown {
         }
         add(shown, "shop", now.shop(), usual.shop());
         add(shown, "zone", now.zone(), usual.zone());
+        add(shown, "country", now.country(), usual.country());
         languages(shown, run);
         add(shown, "lead_time_days", now.leadTimeDays(), usual.leadTimeDays());
         add(shown, "lead_time_sd_days", now.leadTimeSdDays(), usual.leadTimeSdDays());

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The files for machines: {@code restock.csv}, {@code forecast.csv}, {@code cancellations.csv}, {@code rejected.csv}. The same
- * report gives the same bytes.
+ * The files for machines: {@code restock.csv}, {@code forecast.csv}, {@code accuracy.csv}, {@code cancellations.csv},
+ * {@code rejected.csv}. The same report gives the same bytes.
  */
 public final class DataFiles {
     private static final List<String> RESTOCK = List.of(
@@ -43,7 +43,7 @@ public final class DataFiles {
     }
 
     /**
-     * Writes the four files into {@code folder}.
+     * Writes the files into {@code folder}.
      *
      * @param levels quantile levels that {@code forecast.csv} has a column of, ascending; a forecast that lacks one leaves
      *     its field empty
@@ -55,6 +55,10 @@ public final class DataFiles {
                 CsvFile.write(folder.resolve("restock.csv"), RESTOCK, files::restock),
                 CsvFile.write(
                         folder.resolve("forecast.csv"), forecastHeader(levels), rows -> files.forecast(levels, rows)),
+                CsvFile.write(
+                        folder.resolve("accuracy.csv"),
+                        AccuracyRows.HEADER,
+                        rows -> report.items().forEach(item -> rows.accept(AccuracyRows.row(item)))),
                 CsvFile.write(folder.resolve("cancellations.csv"), CANCELLATIONS, files::cancellations),
                 CsvFile.write(folder.resolve("rejected.csv"), REJECTED, files::rejected));
     }

@@ -1,10 +1,12 @@
 package io.zapas.forecast;
 
+import io.zapas.demand.PriceBook;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,46 @@ final class BenchmarkData {
             }
         }
         return series(folder, "sales.csv", Cadence.WEEKLY, inStock);
+    }
+
+    static List<Event> m5Events(Path data) {
+        return rows(data.resolve("m5-sample/input/events.csv")).stream()
+                .map(row -> new Event(LocalDate.parse(row[0]), LocalDate.parse(row[1]), row[2], "", "", row[4]))
+                .toList();
+    }
+
+    /** Days of unusual prices as known on the morning of {@code date}, read off the revenues. */
+    static List<Event> m5Prices(Path data, LocalDate date) {
+        PriceBook book = new PriceBook();
+        for (String[] row : rows(data.resolve("m5-sample/input/sales.csv.gz"))) {
+            LocalDate day = LocalDate.parse(row[0]);
+            if (!row[4].isEmpty() && day.isBefore(date)) {
+                book.accept(row[1], day, Integer.parseInt(row[3]), new BigDecimal(row[4]));
+            }
+        }
+        return book.events(date);
+    }
+
+    /** Units sold per product and day of a web shop whose buyers are partly wholesalers; credit notes are left out. */
+    static List<Series> onlineRetail(Path data) {
+        Map<String, TreeMap<LocalDate, Double>> sales = new TreeMap<>();
+        LocalDate end = LocalDate.of(2011, 11, 1);
+        for (String[] row : rows(data.resolve("online-retail/online_retail_to_2011-10.csv.gz"))) {
+            boolean product = row[1].matches("[0-9]{5}.*") && !row[0].startsWith("C");
+            // a comma within a quoted description moves the columns: quantity and date are found from the end
+            double units = Double.parseDouble(row[row.length - 5]);
+            if (product && units > 0) {
+                LocalDate day = LocalDate.parse(row[row.length - 4].substring(0, 10));
+                sales.computeIfAbsent(row[1], k -> new TreeMap<>()).merge(day, units, Double::sum);
+            }
+        }
+        List<Series> all = new ArrayList<>();
+        sales.forEach((sku, days) -> {
+            double[] values = new double[Cadence.DAILY.between(days.firstKey(), end)];
+            days.forEach((day, units) -> values[Cadence.DAILY.between(days.firstKey(), day)] = units);
+            all.add(new Series(sku, "", "", Cadence.DAILY, days.firstKey(), values));
+        });
+        return all;
     }
 
     private static List<Series> series(Path folder, String file, Cadence cadence, Map<String, Boolean> inStock) {

@@ -2,6 +2,8 @@ package io.zapas.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zapas.forecast.Backtest;
+import io.zapas.forecast.Forecast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +54,35 @@ class DataFilesTest {
     }
 
     @Test
+    void accuracyHoldsTheBacktestOfEachForecast() throws IOException {
+        DataFiles.write(SampleShop.report(40), LEVELS, folder);
+        List<String> header = List.of(lines("accuracy.csv").get(0).split(","));
+        assertThat(header)
+                .startsWith("sku", "location", "not_forecastable", "grade", "origins", "rmsse", "naive_rmsse")
+                .contains("value_added", "scaled_pinball", "coverage_90", "bias", "models", "effects");
+        int row = 0;
+        for (Item item : SampleShop.report(40).items()) {
+            String line = lines("accuracy.csv").get(++row);
+            assertThat(line).startsWith(CsvFile.text(item.key().sku()) + ",");
+            if (item.outcome() instanceof Forecast forecast) {
+                Backtest backtest = forecast.explanation().backtest();
+                assertThat(line)
+                        .contains(",," + forecast.explanation().grade() + "," + backtest.origins() + ","
+                                + CsvFile.number(backtest.rmsse()) + "," + CsvFile.number(backtest.naiveRmsse()) + ","
+                                + CsvFile.number(backtest.valueAdded()) + ",");
+            } else {
+                assertThat(line).matches(".*,[a-z_]+,{18}");
+            }
+        }
+        assertThat(lines("accuracy.csv")).hasSize(row + 1);
+    }
+
+    @Test
     void theSameReportGivesTheSameBytes() throws IOException {
         DataFiles.write(SampleShop.report(40), LEVELS, folder.resolve("a"));
         DataFiles.write(SampleShop.report(40), LEVELS, folder.resolve("b"));
-        for (String file : List.of("restock.csv", "forecast.csv", "cancellations.csv", "rejected.csv")) {
+        for (String file :
+                List.of("restock.csv", "forecast.csv", "accuracy.csv", "cancellations.csv", "rejected.csv")) {
             assertThat(folder.resolve("a").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("b").resolve(file));
         }

@@ -1,0 +1,34 @@
+package io.zapas.ledger;
+
+import io.zapas.exports.EventRow;
+import io.zapas.exports.Kind;
+import io.zapas.forecast.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The planner's events as far as they move demand. */
+public final class EventBook {
+    /** Moves supply, not demand: what buyers ask for in these days is asked for as ever. */
+    private static final String SUPPLIER_SHUTDOWN = "supplier_shutdown";
+
+    private EventBook() {}
+
+    /** An event of an article is one of its SKU; one without a name is known by its kind. */
+    public static List<Event> read(LatestRowTable latest, int shopId, Catalogue catalogue) {
+        List<Event> events = new ArrayList<>();
+        latest.scan(shopId, Kind.EVENTS.name(), EventRow.class, (origin, row) -> {
+            String kind = row.kind().strip().toLowerCase(Locale.ROOT);
+            if (!kind.equals(SUPPLIER_SHUTDOWN)) {
+                events.add(new Event(
+                        row.from(),
+                        row.to(),
+                        row.name().isBlank() ? kind : row.name(),
+                        catalogue.skuOf(row.sku()).orElse(row.sku()),
+                        row.category(),
+                        kind));
+            }
+        });
+        return events;
+    }
+}
