@@ -34,7 +34,13 @@ final class Hindcasts implements PolicyRule.Foresight {
                 key,
                 missing -> forecasters
                         .computeIfAbsent(on, this::learn)
-                        .forecast(track.before(period), track.leadPeriods() + track.reviewPeriods(), LEVELS));
+                        .forecast(track.before(period), horizon(track), LEVELS));
+    }
+
+    private static int horizon(Track track) {
+        int days = track.cadence().days();
+        int review = track.reviewPeriods() * days;
+        return Horizon.periods(track.cadence(), Horizon.days(track.leadPeriods() * days + review, review));
     }
 
     private Forecaster learn(LocalDate on) {
