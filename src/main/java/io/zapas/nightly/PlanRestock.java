@@ -55,6 +55,7 @@ final class PlanRestock extends ShopStep {
                 progress.advance(planned.size());
             });
         }
+        bad.addAll(desk.uncounted());
         ledger().results().save(shopId, BAD_TERMS, bad.toArray(BadTerm[]::new));
     }
 
@@ -123,6 +124,22 @@ final class PlanRestock extends ShopStep {
                     product.price().map(Money::amount),
                     product.unitCost().map(Money::amount),
                     product.price().or(product::unitCost).map(Money::currency).orElse(""));
+        }
+
+        /** Open purchase orders that no plan counts, as nothing else tells of their SKU there. */
+        List<BadTerm> uncounted() {
+            return supply
+                    .openBeside((sku, location) -> classes.containsKey(Turnover.key(new SeriesKey(sku, location))))
+                    .stream()
+                    .map(order -> new BadTerm(
+                            order.sku(),
+                            order.location(),
+                            "sku",
+                            order.sku(),
+                            order.row(),
+                            "a SKU with sales or stock there; " + (int) order.quantity()
+                                    + " units on order are counted nowhere"))
+                    .toList();
         }
 
         Planned plan(Result result) {

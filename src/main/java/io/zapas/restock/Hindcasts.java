@@ -47,6 +47,7 @@ final class Hindcasts implements PolicyRule.Foresight {
         List<Series> known = all.stream()
                 .filter(track -> track.series().start().isBefore(on))
                 .map(track -> track.before(periods(track, on)))
+                .filter(series -> series.values().length > 0)
                 .toList();
         return Forecaster.learn(known);
     }

@@ -172,4 +172,13 @@ class PlannerTest {
         assertThat(sum).isCloseTo(w.order(), within(1e-6));
         assertThat(w.lostOnTheWay()).isLessThanOrEqualTo(0);
     }
+
+    @Test
+    void demandThatIsNotWorthAUnitIsRoundedOffNotANegativeSafetyStock() {
+        Recommendation plan = plan(poisson(Cadence.DAILY, flat(28, 0.004)), stock(0), terms(14, 7, 0.85));
+        assertThat(plan.orderQuantity()).isZero();
+        assertThat(plan.waterfall().safetyStock()).isZero();
+        assertThat(plan.orderUpTo()).isCloseTo(21 * 0.004, within(1e-9));
+        assertAddsUp(plan.waterfall());
+    }
 }
