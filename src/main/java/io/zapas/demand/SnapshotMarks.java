@@ -5,7 +5,8 @@ import io.zapas.forecast.Cadence;
 /**
  * Marks the periods that stock snapshots show to be out.
  *
- * <p>Weekly: out if more than half of the week's snapshots say so. Daily: a snapshot speaks for its own day. A snapshot shows
+ * <p>Weekly: out if more than half of the week's snapshots say so; of as many for as against, the one dated like the week itself
+ * decides, as that is how exports flag a whole week. Daily: a snapshot speaks for its own day. A snapshot shows
  * the end of the day: if something was sold on it, the last unit went that day. Such a day counts as observed where it
  * reaches the mean of the days in stock (to drop it would lose every last unit of a slow mover, and with it most of its
  * demand), otherwise as out (it was cut short). Between two snapshots out of stock, at most seven days apart and without
@@ -32,7 +33,8 @@ final class SnapshotMarks {
                 known += stock.isKnown(day) ? 1 : 0;
                 out += stock.isOut(day) ? 1 : 0;
             }
-            if (2 * out > known) {
+            boolean tie = out > 0 && 2 * out == known;
+            if (2 * out > known || tie && stock.isOut(line.firstDay(period))) {
                 mark(line, period);
             }
         }

@@ -9,6 +9,7 @@ import io.zapas.restock.PurchaseOrder;
 import io.zapas.restock.StatedTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The planner's books as known at as-of: purchase orders and supply terms. */
@@ -28,21 +30,34 @@ public final class SupplyBook {
     private final List<PurchaseOrder> orders = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<StatedTerms> terms = new ArrayList<>();
+    private final Map<Key, List<PurchaseOrder>> open = new HashMap<>();
+    private final Map<Integer, String> files;
     private final Set<String> places;
     private final LocalDate asOf;
 
-    private SupplyBook(Set<String> places, LocalDate asOf) {
+    private SupplyBook(Map<Integer, String> files, Set<String> places, LocalDate asOf) {
+        this.files = Map.copyOf(files);
         this.places = Set.copyOf(places);
         this.asOf = asOf;
     }
 
     /**
+     * @param files names of the imported files by id
      * @param places names under which the shop's demand is kept; an order for another place is for the whole shop
      */
-    public static SupplyBook read(LatestRowTable latest, int shopId, Set<String> places, LocalDate asOf) {
-        SupplyBook book = new SupplyBook(places, asOf);
-        latest.scan(shopId, Kind.PURCHASE_ORDERS.name(), PurchaseOrderRow.class, (origin, row) -> book.add(row));
-        latest.scan(shopId, Kind.SUPPLY_TERMS.name(), SupplyTermsRow.class, (origin, row) -> book.add(row));
+    public static SupplyBook read(
+            LatestRowTable latest, int shopId, Map<Integer, String> files, Set<String> places, LocalDate asOf) {
+        SupplyBook book = new SupplyBook(files, places, asOf);
+        latest.scan(
+                shopId,
+                Kind.PURCHASE_ORDERS.name(),
+                PurchaseOrderRow.class,
+                (origin, row) -> book.add(row, book.row(origin)));
+        latest.scan(
+                shopId,
+                Kind.SUPPLY_TERMS.name(),
+                SupplyTermsRow.class,
+                (origin, row) -> book.add(row, book.row(origin)));
         return book;
     }
 
@@ -77,38 +92,57 @@ public final class SupplyBook {
         return longest;
     }
 
-    private void add(PurchaseOrderRow row) {
+    /** Open orders whose SKU at their place is none of those: nothing that is planned counts them. */
+    public List<PurchaseOrder> openBeside(BiPredicate<String, String> planned) {
+        return open.entrySet().stream()
+                .filter(entry ->
+                        !planned.test(entry.getKey().sku(), entry.getKey().location()))
+                .flatMap(entry -> entry.getValue().stream())
+                .sorted(Comparator.comparing(PurchaseOrder::row).thenComparing(PurchaseOrder::sku))
+                .toList();
+    }
+
+    private String row(LatestRowTable.Origin origin) {
+        return files.getOrDefault(origin.fileId(), "") + ":" + origin.line();
+    }
+
+    private void add(PurchaseOrderRow row, String where) {
         if (!row.orderedOn().isBefore(asOf)) {
             return;
         }
         String location = places.contains(row.location()) ? row.location() : "";
         LocalDate received = row.receivedOn();
         boolean arrived = received != null && received.isBefore(asOf);
-        orders.add(new PurchaseOrder(
+        PurchaseOrder order = new PurchaseOrder(
                 Objects.requireNonNullElse(row.supplier(), ""),
                 row.sku(),
                 location,
                 row.quantity(),
                 row.orderedOn(),
                 row.expectedOn(),
-                arrived ? Optional.of(received) : Optional.empty()));
+                arrived ? Optional.of(received) : Optional.empty(),
+                where);
+        orders.add(order);
+        int came = arrived ? Objects.requireNonNullElse(row.receivedQuantity(), row.quantity()) : 0;
         deliveries.add(new Delivery(
-                Objects.requireNonNullElse(row.supplier(), ""),
+                order.supplier(),
                 row.sku(),
                 row.quantity(),
                 row.orderedOn(),
                 row.expectedOn(),
-                arrived ? Optional.of(received) : Optional.empty(),
-                arrived ? Objects.requireNonNullElse(row.receivedQuantity(), row.quantity()) : 0));
-        int open = row.quantity() - (arrived ? Objects.requireNonNullElse(row.receivedQuantity(), row.quantity()) : 0);
+                order.receivedOn(),
+                came));
+        int coming = row.quantity() - came;
         // a short delivery is closed: what did not come with it is not on its way
-        if (!arrived && open > 0) {
-            arrivals.computeIfAbsent(new Key(row.sku(), location), key -> new ArrayList<>())
-                    .add(new Arrival(row.expectedOn(), open, Arrival.Source.PURCHASE_ORDER));
+        if (!arrived && coming > 0) {
+            Key key = new Key(row.sku(), location);
+            open.computeIfAbsent(key, none -> new ArrayList<>()).add(order);
+            arrivals.computeIfAbsent(key, none -> new ArrayList<>())
+                    .add(new Arrival(row.expectedOn(), coming, Arrival.Source.PURCHASE_ORDER));
         }
     }
 
-    private void add(SupplyTermsRow row) {
+    private void add(SupplyTermsRow row, String where) {
         terms.add(new StatedTerms(
                 row.sku(),
                 row.location(),
@@ -124,7 +158,8 @@ public final class SupplyBook {
                 Optional.ofNullable(row.holdingCostPerDay()),
                 real(row.serviceLevel()),
                 row.doNotOrder(),
-                Optional.ofNullable(row.validUntil())));
+                Optional.ofNullable(row.validUntil()),
+                where));
     }
 
     private static OptionalInt whole(@Nullable Integer value) {

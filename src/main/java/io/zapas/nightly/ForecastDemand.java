@@ -10,16 +10,13 @@ import io.zapas.ledger.EventBook;
 import io.zapas.ledger.SeriesResultTable;
 import io.zapas.ledger.SeriesResultTable.Keyed;
 import io.zapas.ledger.SeriesResultTable.Result;
+import io.zapas.restock.Horizon;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Step 3: the distribution of what will be asked for. */
 final class ForecastDemand extends ShopStep {
-    /** Shortest and longest horizon, in days. */
-    private static final int SHORTEST_DAYS = 28;
-
-    private static final int SHORTEST_WEEKS = 8;
     private static final int LONGEST_DAYS = 400;
     private static final int YEARS_OF_EVENTS = 6;
 
@@ -41,7 +38,10 @@ final class ForecastDemand extends ShopStep {
                     table.all(shopId),
                     (Result r) -> new Keyed<Outcome>(
                             r.id(),
-                            forecaster.forecast(series(r.demand(), catalogue), periods(r.demand(), days), levels)),
+                            forecaster.forecast(
+                                    series(r.demand(), catalogue),
+                                    Horizon.periods(r.demand().cadence(), days),
+                                    levels)),
                     outcomes -> {
                         ledger().inTransaction(() -> table.saveOutcomes(outcomes));
                         progress.advance(outcomes.size());
@@ -71,12 +71,6 @@ final class ForecastDemand extends ShopStep {
         int lead = run().settings().leadTimeDays();
         int review = run().settings().reviewDays();
         int longest = Math.max(lead + review, facts.supply().longestInterval(lead, review));
-        return Math.min(LONGEST_DAYS, Math.max(SHORTEST_DAYS, longest + review));
-    }
-
-    private static int periods(DemandSeries demand, int days) {
-        int length = demand.cadence().days();
-        int periods = (days + length - 1) / length;
-        return length == 1 ? periods : Math.max(SHORTEST_WEEKS, periods);
+        return Horizon.days(longest, review);
     }
 }

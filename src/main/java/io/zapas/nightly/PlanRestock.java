@@ -1,5 +1,6 @@
 package io.zapas.nightly;
 
+import io.zapas.cancellation.Money;
 import io.zapas.demand.DemandSeries;
 import io.zapas.demand.ExpectedReturn;
 import io.zapas.demand.SeriesKey;
@@ -17,10 +18,15 @@ import io.zapas.restock.BadTerm;
 import io.zapas.restock.Classes;
 import io.zapas.restock.Item;
 import io.zapas.restock.Planner;
+import io.zapas.restock.Policy;
+import io.zapas.restock.PolicyTuner;
 import io.zapas.restock.Position;
 import io.zapas.restock.Recommendation;
 import io.zapas.restock.Resolved;
+import io.zapas.restock.Terms;
 import io.zapas.restock.TermsResolver;
+import io.zapas.restock.Tuned;
+import io.zapas.restock.TuningSample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +36,7 @@ import java.util.Map;
 /** Step 5: what to order, and why. */
 final class PlanRestock extends ShopStep {
     static final String BAD_TERMS = "bad terms";
+    static final String POLICY = "policy";
 
     PlanRestock(Run run, Ledger ledger) {
         super(run, ledger);
@@ -48,6 +55,7 @@ final class PlanRestock extends ShopStep {
                 progress.advance(planned.size());
             });
         }
+        bad.addAll(desk.uncounted());
         ledger().results().save(shopId, BAD_TERMS, bad.toArray(BadTerm[]::new));
     }
 
@@ -61,6 +69,7 @@ final class PlanRestock extends ShopStep {
         private final SupplyBook supply;
         private final TermsResolver terms;
         private final Map<String, AbcXyz> classes;
+        private final Policy policy;
         private final Map<SeriesKey, List<Arrival>> returns = new HashMap<>();
 
         Desk(int shopId, LocalDate asOf) {
@@ -71,7 +80,11 @@ final class PlanRestock extends ShopStep {
             supply = facts.supply();
             terms = new TermsResolver(
                     supply.terms(), supply.orders(), run().settings().defaults(), asOf);
-            classes = classes(shopId);
+            TuningSample sample = new TuningSample();
+            classes = classes(shopId, sample);
+            Tuned tuned = PolicyTuner.tune(sample.chosen());
+            policy = tuned.policy();
+            ledger().results().save(shopId, POLICY, tuned);
             ledger().results()
                     .find(shopId, RebuildDemand.RETURNS, ExpectedReturn[].class)
                     .ifPresent(this::expect);
@@ -84,30 +97,55 @@ final class PlanRestock extends ShopStep {
             }
         }
 
-        private Map<String, AbcXyz> classes(int shopId) {
+        private Map<String, AbcXyz> classes(int shopId, TuningSample sample) {
             List<Classes.Article> articles = new ArrayList<>();
             for (Result result : ledger().series().all(shopId)) {
                 DemandSeries demand = result.demand();
                 CatalogueEntry product = catalogue.of(demand.key().sku());
                 articles.add(Turnover.article(demand, product, asOf));
+                // the class is not known yet; where money decides, and only such series are tuned on, it plays no part
+                Terms bought = terms.resolve(item(demand.key(), AbcXyz.CZ)).terms();
+                sample.offer(
+                        demand.key().sku(),
+                        demand.key().location(),
+                        demand.cadence(),
+                        bought,
+                        () -> demand.toSeries(product.category()));
             }
             return Classes.of(articles);
         }
 
-        Planned plan(Result result) {
-            SeriesKey key = result.demand().key();
+        private Item item(SeriesKey key, AbcXyz type) {
             CatalogueEntry product = catalogue.of(key.sku());
-            AbcXyz type = classes.get(Turnover.key(key));
-            Resolved resolved = terms.resolve(new Item(
+            return new Item(
                     key.sku(),
                     key.location(),
                     type,
-                    product.price().map(io.zapas.cancellation.Money::amount),
-                    product.unitCost().map(io.zapas.cancellation.Money::amount),
-                    product.price()
-                            .or(product::unitCost)
-                            .map(io.zapas.cancellation.Money::currency)
-                            .orElse("")));
+                    product.price().map(Money::amount),
+                    product.unitCost().map(Money::amount),
+                    product.price().or(product::unitCost).map(Money::currency).orElse(""));
+        }
+
+        /** Open purchase orders that no plan counts, as nothing else tells of their SKU there. */
+        List<BadTerm> uncounted() {
+            return supply
+                    .openBeside((sku, location) -> classes.containsKey(Turnover.key(new SeriesKey(sku, location))))
+                    .stream()
+                    .map(order -> new BadTerm(
+                            order.sku(),
+                            order.location(),
+                            "sku",
+                            order.sku(),
+                            order.row(),
+                            "a SKU with sales or stock there; " + (int) order.quantity()
+                                    + " units on order are counted nowhere"))
+                    .toList();
+        }
+
+        Planned plan(Result result) {
+            SeriesKey key = result.demand().key();
+            AbcXyz type = classes.get(Turnover.key(key));
+            Resolved resolved = terms.resolve(item(key, type));
             StockNow now = stock.now(key);
             Recommendation recommendation = Planner.plan(
                     key.sku(),
@@ -115,6 +153,7 @@ final class PlanRestock extends ShopStep {
                     result.outcome().orElseThrow(),
                     position(key, now, resolved.terms().leadTimeDays()),
                     resolved,
+                    policy,
                     asOf);
             String classed = type.name();
             return new Planned(

@@ -157,7 +157,7 @@ final class ReportSource {
                 .orElse(new io.zapas.restock.BadTerm[0]);
         List<BadTerm> bad = new ArrayList<>();
         for (var term : told) {
-            bad.add(new BadTerm(term.sku(), term.location(), term.field(), term.value(), term.expected()));
+            bad.add(new BadTerm(term.sku(), term.location(), term.field(), term.value(), term.row(), term.expected()));
         }
         return bad;
     }

@@ -6,6 +6,8 @@ import io.zapas.ledger.OrderLines;
 import io.zapas.ledger.StockBook;
 import io.zapas.ledger.SupplyBook;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,7 +33,9 @@ record ShopFacts(Ledger ledger, Run run, int shopId, LocalDate asOf, Set<String>
     }
 
     SupplyBook supply() {
-        return SupplyBook.read(ledger.latest(), shopId, places, asOf);
+        Map<Integer, String> files = new HashMap<>();
+        ledger.files().present(shopId).forEach(file -> files.put(file.id(), file.source()));
+        return SupplyBook.read(ledger.latest(), shopId, files, places, asOf);
     }
 
     /** Declared causes first, then what the stock tells; causes of the user's own file included. */

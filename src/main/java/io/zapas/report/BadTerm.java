@@ -5,6 +5,7 @@ package io.zapas.report;
  *
  * @param term name of the column, for example {@code lead_time_days}
  * @param value what stood there
+ * @param row where it stands, as {@code supply-terms.csv:14}, "" if nowhere
  * @param used what was taken instead, "" if nothing
  */
-public record BadTerm(String sku, String location, String term, String value, String used) {}
+public record BadTerm(String sku, String location, String term, String value, String row, String used) {}

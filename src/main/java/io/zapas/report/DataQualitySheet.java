@@ -154,15 +154,17 @@ final class DataQualitySheet {
                 header("column.sku", 1),
                 header("column.location", 1),
                 header("quality.term", 2),
-                header("quality.value", 2),
-                header("quality.used", 5));
+                header("quality.value", 1),
+                header("quality.line", 2),
+                header("quality.used", 4));
         report.badTerms()
                 .forEach(term -> sheet.line(
                         Span.text(1, term.sku()),
                         Span.text(1, draft.location(term.location())),
                         Span.text(2, term.term()),
-                        Span.text(2, term.value()),
-                        Span.text(5, term.used())));
+                        Span.text(1, term.value()),
+                        Span.text(2, term.row()),
+                        Span.text(4, term.used())));
     }
 
     private Span header(String key, int columns) {

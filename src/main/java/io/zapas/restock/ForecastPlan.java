@@ -30,7 +30,8 @@ record ForecastPlan(Case known, Outlook outlook, double level, Futures futures, 
         double mean = outlook.mean(known.interval());
         double returns = Math.min(known.returns(), futures.inbound());
         double inbound = futures.inbound() - returns;
-        double orderUpTo = need + known.available() + inbound + returns + futures.lostOnTheWay();
+        double orderUpTo = orderUpTo(mean, need + known.available() + inbound + returns + futures.lostOnTheWay());
+        double wanted = orderUpTo - known.available() - inbound - returns - futures.lostOnTheWay();
         Waterfall steps = new Waterfall(
                 lead,
                 mean - lead,
@@ -39,9 +40,17 @@ record ForecastPlan(Case known, Outlook outlook, double level, Futures futures, 
                 inbound,
                 returns,
                 -futures.lostOnTheWay(),
-                size.units() - need,
+                size.units() - wanted,
                 size.units());
         return known.recommendation(mean / known.interval(), level, orderUpTo, steps, stockoutOn(), size.reason());
+    }
+
+    /**
+     * Demand of less than a unit that is not worth a whole one would otherwise read as a negative safety stock: it is
+     * rounded off instead.
+     */
+    private static double orderUpTo(double mean, double level) {
+        return level < mean && level > mean - 1 ? mean : level;
     }
 
     private Optional<LocalDate> stockoutOn() {

@@ -34,13 +34,20 @@ final class Hindcasts implements PolicyRule.Foresight {
                 key,
                 missing -> forecasters
                         .computeIfAbsent(on, this::learn)
-                        .forecast(track.before(period), track.leadPeriods() + track.reviewPeriods(), LEVELS));
+                        .forecast(track.before(period), horizon(track), LEVELS));
+    }
+
+    private static int horizon(Track track) {
+        int days = track.cadence().days();
+        int review = track.reviewPeriods() * days;
+        return Horizon.periods(track.cadence(), Horizon.days(track.leadPeriods() * days + review, review));
     }
 
     private Forecaster learn(LocalDate on) {
         List<Series> known = all.stream()
                 .filter(track -> track.series().start().isBefore(on))
                 .map(track -> track.before(periods(track, on)))
+                .filter(series -> series.values().length > 0)
                 .toList();
         return Forecaster.learn(known);
     }

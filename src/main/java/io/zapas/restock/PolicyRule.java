@@ -37,6 +37,12 @@ final class PolicyRule implements OrderRule {
                 arrivals.add(new Arrival(on, shelf.inbound()[t], Arrival.Source.PURCHASE_ORDER));
             }
         }
+        for (int late = 0; late < shelf.overdue().length; late++) {
+            if (shelf.overdue()[late] > 0) {
+                LocalDate on = track.cadence().plus(asOf, -late - 1);
+                arrivals.add(new Arrival(on, shelf.overdue()[late], Arrival.Source.PURCHASE_ORDER));
+            }
+        }
         Position position = new Position(true, (int) shelf.onHand(), 0, 0, 0, false, arrivals);
         Case known = new Case(track.series().sku(), track.series().location(), position, terms, Lateness.NONE, asOf);
         return ForecastPlan.of(known, new Outlook(forecast, asOf), policy)

@@ -3,7 +3,13 @@ package io.zapas.restock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** One line of a purchase order; {@code supplier} "" if not told, {@code receivedOn} empty while it is open. */
+/**
+ * One line of a purchase order.
+ *
+ * @param supplier "" if not told
+ * @param receivedOn empty while it is open
+ * @param row where it stands, as {@code purchase-orders.csv:14}
+ */
 public record PurchaseOrder(
         String supplier,
         String sku,
@@ -11,4 +17,5 @@ public record PurchaseOrder(
         double quantity,
         LocalDate orderedOn,
         LocalDate expectedOn,
-        Optional<LocalDate> receivedOn) {}
+        Optional<LocalDate> receivedOn,
+        String row) {}

@@ -1,5 +1,9 @@
 package io.zapas.restock;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
 /**
  * Plays a way of ordering against what happened: period by period arrivals land, demand is served or lost, what is left is
  * held. Periods whose demand is not known (nothing could be sold) take nothing and cost nothing.
@@ -30,18 +34,21 @@ final class Replay {
     }
 
     static Played play(Track track, Window window, Shelf start, OrderRule rule) {
+        return play(track, window, start, rule, Landing.PUNCTUAL);
+    }
+
+    static Played play(Track track, Window window, Shelf start, OrderRule rule, Landing landing) {
         double stock = start.onHand();
-        double[] inbound = new double[window.to() - window.from() + track.leadPeriods() + 1];
-        System.arraycopy(start.inbound(), 0, inbound, 0, Math.min(start.inbound().length, inbound.length));
+        OnTheWay coming = new OnTheWay(window.from(), track.leadPeriods(), start);
         Tally tally = new Tally(track);
         for (int t = window.from(); t < window.to(); t++) {
             int step = t - window.from();
             if (step % track.reviewPeriods() == 0 && step / track.reviewPeriods() < window.orders()) {
-                int order = rule.order(track, t, new Shelf(stock, ahead(inbound, step, track.leadPeriods())));
-                inbound[step + track.leadPeriods()] += order;
-                tally.orders += order > 0 && t >= window.from() ? 1 : 0;
+                int order = rule.order(track, t, coming.shelf(stock, t));
+                coming.add(order, t + track.leadPeriods(), t + landing.periods(track, t));
+                tally.orders += order > 0 ? 1 : 0;
             }
-            stock += inbound[step];
+            stock += coming.landed(t);
             double asked = consumed(track, t);
             double served = Math.min(asked, stock);
             stock -= served;
@@ -49,27 +56,69 @@ final class Replay {
                 tally.count(asked, asked - served, stock);
             }
         }
-        int steps = window.to() - window.from();
-        return new Played(tally.score(), new Shelf(stock, ahead(inbound, steps, track.leadPeriods())));
+        return new Played(tally.score(), coming.shelf(stock, window.to()));
     }
 
-    private static double[] ahead(double[] inbound, int from, int periods) {
-        double[] ahead = new double[periods];
-        System.arraycopy(inbound, from, ahead, 0, Math.min(periods, inbound.length - from));
-        return ahead;
+    /** Orders that have not landed yet: when they are due, and when they will come. */
+    private static final class OnTheWay {
+        private final int horizon;
+        private final List<double[]> orders = new ArrayList<>();
+
+        OnTheWay(int from, int horizon, Shelf start) {
+            this.horizon = horizon;
+            for (int t = 0; t < start.inbound().length; t++) {
+                add(start.inbound()[t], from + t, from + t);
+            }
+            for (int late = 0; late < start.overdue().length; late++) {
+                add(start.overdue()[late], from - late - 1, from + late + 1);
+            }
+        }
+
+        void add(double units, int due, int comes) {
+            if (units > 0) {
+                orders.add(new double[] {units, due, comes});
+            }
+        }
+
+        double landed(int period) {
+            double units = 0;
+            for (Iterator<double[]> each = orders.iterator(); each.hasNext(); ) {
+                double[] order = each.next();
+                if (order[2] <= period) {
+                    units += order[0];
+                    each.remove();
+                }
+            }
+            return units;
+        }
+
+        Shelf shelf(double onHand, int period) {
+            double[] inbound = new double[horizon];
+            double[] overdue = new double[2 * horizon];
+            for (double[] order : orders) {
+                int ahead = (int) order[1] - period;
+                double[] book = ahead >= 0 ? inbound : overdue;
+                book[Math.min(book.length - 1, ahead >= 0 ? ahead : -ahead - 1)] += order[0];
+            }
+            return new Shelf(onHand, inbound, overdue);
+        }
     }
 
     /**
      * A state as a shop might be in: the rule played for some reviews up to the period, beginning with a lead time's demand.
      */
     static Shelf state(Track track, int period, int reviews, OrderRule rule) {
+        return state(track, period, reviews, rule, Landing.PUNCTUAL);
+    }
+
+    static Shelf state(Track track, int period, int reviews, OrderRule rule, Landing landing) {
         int from = Math.max(0, period - reviews * track.reviewPeriods());
         double onHand = 0;
         for (int t = Math.max(0, from - track.leadPeriods()); t < from; t++) {
             onHand += consumed(track, t);
         }
         Window window = new Window(from, reviews, period, period);
-        return play(track, window, new Shelf(onHand, new double[track.leadPeriods()]), rule)
+        return play(track, window, new Shelf(onHand, new double[track.leadPeriods()]), rule, landing)
                 .shelf();
     }
 

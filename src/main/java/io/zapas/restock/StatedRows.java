@@ -29,7 +29,7 @@ final class StatedRows {
                 if (sensible.test(value.get())) {
                     return value;
                 }
-                name(field, value.get().toString(), expected);
+                name(field, value.get().toString(), row.row(), expected);
             }
         }
         return Optional.empty();
@@ -43,8 +43,18 @@ final class StatedRows {
         return rows.isEmpty();
     }
 
-    void name(String field, String value, String expected) {
-        bad.add(new BadTerm(item.sku(), item.location(), field, value, expected));
+    /** Names a value that clashes with another; the row is the first that states the field. */
+    void name(String field, String value, Function<StatedTerms, Boolean> states, String expected) {
+        String row = rows.stream()
+                .filter(states::apply)
+                .findFirst()
+                .map(StatedTerms::row)
+                .orElse("");
+        name(field, value, row, expected);
+    }
+
+    private void name(String field, String value, String row, String expected) {
+        bad.add(new BadTerm(item.sku(), item.location(), field, value, row, expected));
     }
 
     /** Notes that a component of the terms comes from the settings. */

@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Supply terms as the planner's file states them, sensible or not; empty where it says nothing. */
+/**
+ * Supply terms as the planner's file states them, sensible or not; empty where it says nothing.
+ *
+ * @param row where they stand, as {@code supply-terms.csv:14}
+ */
 public record StatedTerms(
         String sku,
         String location,
@@ -22,4 +26,5 @@ public record StatedTerms(
         Optional<BigDecimal> holdingCostPerDay,
         OptionalDouble serviceLevel,
         boolean doNotOrder,
-        Optional<LocalDate> validUntil) {}
+        Optional<LocalDate> validUntil,
+        String row) {}

@@ -26,7 +26,7 @@ final class Strata {
     }
 
     /** SplitMix64 (Steele and others, 2014), written out because the JDK does not promise its generators' bits. */
-    private static long mixed(long state) {
+    static long mixed(long state) {
         long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

@@ -130,10 +130,14 @@ public final class TermsResolver {
                 .ifPresent(most -> rows.name(
                         "moq",
                         Integer.toString(moq),
+                        row -> row.moq().isPresent(),
                         "at most max_stock " + most + "; the maximum is kept, not the minimum"));
         maximum.filter(most -> most > 0 && pack > most)
                 .ifPresent(most -> rows.name(
-                        "pack_size", Integer.toString(pack), "at most max_stock " + most + "; nothing can be ordered"));
+                        "pack_size",
+                        Integer.toString(pack),
+                        row -> row.packSize().isPresent(),
+                        "at most max_stock " + most + "; nothing can be ordered"));
         return maximum.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
@@ -142,7 +146,8 @@ public final class TermsResolver {
                         "unit_cost", StatedTerms::unitCost, value -> value.signum() > 0, "above 0; not followed")
                 .or(() -> item.unitCost().filter(value -> value.signum() > 0));
         if (cost.isEmpty() && !rows.isEmpty()) {
-            rows.name("unit_cost", "", "an amount above 0; order values and the budget list miss this SKU");
+            rows.name(
+                    "unit_cost", "", row -> true, "an amount above 0; order values and the budget list miss this SKU");
         }
         return cost;
     }

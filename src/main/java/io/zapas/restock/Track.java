@@ -39,15 +39,19 @@ public record Track(Series series, int leadPeriods, int reviewPeriods, double sh
         return cadence().plus(series.start(), period);
     }
 
-    /** What was known at the start of a period. */
+    /** What was known at the start of a period: the history begins with the first period of which anything is known. */
     Series before(int period) {
+        int first = 0;
+        while (first < period && Double.isNaN(demand(first))) {
+            first++;
+        }
         return new Series(
                 series.sku(),
                 series.location(),
                 series.category(),
                 cadence(),
-                series.start(),
-                Arrays.copyOf(series.values(), period));
+                date(first),
+                Arrays.copyOfRange(series.values(), first, period));
     }
 
     double demand(int period) {

@@ -172,4 +172,18 @@ class PlannerTest {
         assertThat(sum).isCloseTo(w.order(), within(1e-6));
         assertThat(w.lostOnTheWay()).isLessThanOrEqualTo(0);
     }
+
+    @Test
+    void demandThatIsNotWorthAUnitIsRoundedOffNotANegativeSafetyStock() {
+        Outcome rare = poisson(Cadence.DAILY, flat(28, 0.004));
+        Recommendation stocked = plan(rare, stock(2), terms(14, 7, 0.7));
+        assertThat(stocked.orderQuantity()).isZero();
+        assertThat(stocked.waterfall().safetyStock()).isCloseTo(0, within(1e-9));
+        assertThat(stocked.orderUpTo()).isCloseTo(21 * 0.004, within(1e-9));
+        assertAddsUp(stocked.waterfall());
+        Recommendation empty = plan(rare, stock(0), terms(14, 7, 0.7));
+        assertThat(empty.orderQuantity()).isZero();
+        assertThat(empty.waterfall().safetyStock()).isNotNegative();
+        assertAddsUp(empty.waterfall());
+    }
 }

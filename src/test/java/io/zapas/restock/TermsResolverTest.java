@@ -80,7 +80,8 @@ class TermsResolverTest {
                     amount(holding),
                     real(level),
                     doNotOrder,
-                    Optional.ofNullable(until));
+                    Optional.ofNullable(until),
+                    "supply-terms.csv:7");
         }
 
         private static OptionalInt whole(Integer value) {
@@ -105,7 +106,7 @@ class TermsResolverTest {
     private static PurchaseOrder received(String supplier, String sku, int days) {
         LocalDate ordered = AS_OF.minusDays(200);
         return new PurchaseOrder(
-                supplier, sku, "M", 5, ordered, ordered.plusDays(10), Optional.of(ordered.plusDays(days)));
+                supplier, sku, "M", 5, ordered, ordered.plusDays(10), Optional.of(ordered.plusDays(days)), "");
     }
 
     @Test

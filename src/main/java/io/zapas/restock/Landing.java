@@ -1,0 +1,24 @@
+package io.zapas.restock;
+
+/** How many periods an order of a replay really takes; the rules only know the lead time. */
+@FunctionalInterface
+interface Landing {
+    int periods(Track track, int orderedAt);
+
+    /** As promised. */
+    Landing PUNCTUAL = (track, orderedAt) -> track.leadPeriods();
+
+    /**
+     * Off by {@code spread} of the lead time as a standard deviation, never below a period; the same for every rule that is
+     * played.
+     */
+    static Landing uncertain(double spread) {
+        return (track, orderedAt) -> {
+            int series = (track.series().sku() + '\u0000' + track.series().location()).hashCode();
+            long bits = Strata.mixed(((long) series << 32) ^ orderedAt * 0x9E3779B97F4A7C15L);
+            double share = ((bits >>> 11) + 0.5) / (1L << 53);
+            double days = track.leadPeriods() * (1 + spread * LeadTimeDraws.normal(share));
+            return (int) Math.max(1, Math.round(days));
+        };
+    }
+}

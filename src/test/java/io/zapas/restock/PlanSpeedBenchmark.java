@@ -1,0 +1,87 @@
+package io.zapas.restock;
+
+import static io.zapas.restock.Given.AS_OF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zapas.forecast.Cadence;
+import io.zapas.forecast.Forecast;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The plans of 50,000 SKUs at 8 locations: daily forecasts over 45 days with a weekday's pattern, half of the series below a unit
+ * in eight days, lead times uncertain, orders on their way. A plan is dropped once it is counted, as the night stores it.
+ */
+@Tag("benchmark")
+class PlanSpeedBenchmark {
+    private static final int SERIES = 400_000;
+    private static final int FORECASTS = 500;
+    private static final double[] WEEKDAYS = {1.1, 1.0, 0.95, 0.9, 1.0, 1.05, 1.0};
+
+    @Test
+    void fiftyThousandSkusAtEightLocationsInAMinuteOfCpu() {
+        int series = Integer.getInteger("zapas.series", SERIES);
+        Random random = new Random(7);
+        List<Forecast> forecasts = new ArrayList<>();
+        for (int i = 0; i < FORECASTS; i++) {
+            forecasts.add(forecast(Math.exp(-2.1 + 1.4 * random.nextGaussian())));
+        }
+        Terms terms = Given.priced(Given.terms(21, 7, 0.9), "10", "6", "0.007", "RUB");
+        Terms uncertain = terms(terms, 5);
+        long before = cpu();
+        long units = 0;
+        for (int i = 0; i < series; i++) {
+            double mean = forecasts.get(i % FORECASTS).mean()[0];
+            Position position = i % 5 == 0
+                    ? Given.stock((int) (20 * mean * random.nextDouble()), Given.purchase(i % 9, (int) (14 * mean)))
+                    : Given.stock((int) (40 * mean * random.nextDouble()));
+            units += Planner.plan("S" + i / 8, "L" + i % 8, forecasts.get(i % FORECASTS), position, uncertain, AS_OF)
+                    .orderQuantity();
+        }
+        double seconds = (cpu() - before) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%d plans, %d units: %.1f s of CPU, %.0f µs each%n",
+                series,
+                units,
+                seconds,
+                1e6 * seconds / series);
+        assertThat(units).isPositive();
+        assertThat(seconds * SERIES / series).isLessThan(60);
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static Forecast forecast(double rate) {
+        double[] means = Given.flat(45, rate);
+        for (int h = 0; h < means.length; h++) {
+            means[h] *= WEEKDAYS[h % 7];
+        }
+        return Given.poisson(Cadence.DAILY, means);
+    }
+
+    private static Terms terms(Terms terms, double sd) {
+        return new Terms(
+                terms.supplier(),
+                terms.leadTimeDays(),
+                sd,
+                terms.reviewDays(),
+                terms.moq(),
+                terms.packSize(),
+                terms.maxStock(),
+                terms.unitCost(),
+                terms.shortageCost(),
+                terms.holdingCostPerDay(),
+                terms.serviceLevel(),
+                terms.doNotOrder(),
+                terms.currency(),
+                terms.assumed());
+    }
+}
