@@ -44,7 +44,7 @@ final class PlainTables {
     }
 
     /** The day on which somebody wrote the receipt down. */
-    private static LocalDate writtenReceipt(Books books, PurchaseLine line) {
+    static LocalDate writtenReceipt(Books books, PurchaseLine line) {
         Dice dice = new Dice(
                 books.settings().seed(),
                 "late record",

@@ -1,0 +1,193 @@
+package io.zapas.cancellation;
+
+import io.zapas.cancellation.DayLog.Event;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the order lines tell of each other: how often a SKU is cancelled around a day, what is promised, how punctually parcels
+ * leave, what comes back for defects, which postings have siblings. Filled in one pass over all lines in any order, read in a
+ * second one. Memory: two longs a line and a few counts per day, no line is kept.
+ */
+public final class Casebook {
+    /** Days before and after an order that count as around it. */
+    static final int AROUND = 7;
+
+    static final int BATCH = 14;
+
+    private final ShopRecords records;
+    private final LocalDate asOf;
+    private final Map<String, Map<String, DayLog>> skus = new HashMap<>();
+    private final Map<String, DayLog> defects = new HashMap<>();
+    private final HandOvers handOvers = new HandOvers();
+    private final Set<String> laterSiblings = new HashSet<>();
+    private long settled;
+    private long early;
+    private long defective;
+
+    public Casebook(ShopRecords records, LocalDate asOf) {
+        this.records = records;
+        this.asOf = asOf;
+    }
+
+    /** One line with what is declared of it. */
+    public void accept(OrderLine line, Verdict declared) {
+        if (line.state() == OrderLine.State.SPLIT || line.state() == OrderLine.State.REVERSAL) {
+            return;
+        }
+        int day = day(line.orderedAt().toLocalDate());
+        var log = skus.computeIfAbsent(line.sku(), sku -> new HashMap<>(2))
+                .computeIfAbsent(line.location(), location -> new DayLog());
+        log.add(day, Event.UNITS, line.quantity());
+        log.add(day, Event.LINES, 1);
+        settled++;
+        endOf(line, log);
+        if (countsAsEarly(line, declared)) {
+            log.add(day, Event.EARLY, 1);
+            early++;
+        }
+        handOvers.learn(line);
+        handOvers.add(line);
+        defect(line, day);
+        sibling(line);
+    }
+
+    private static void endOf(OrderLine line, DayLog log) {
+        var end = line.shippedAt().or(line::cancelledAt).or(line::deliveredAt);
+        if (end.isPresent()) {
+            log.add(day(end.get().toLocalDate()), Event.ENDED, line.quantity());
+        } else if (line.state() != OrderLine.State.OPEN) {
+            log.add(day(line.orderedAt().toLocalDate()), Event.ENDED, line.quantity());
+        }
+    }
+
+    /** Cancelled before hand-over, not known to be another's doing, and not because it was late already. */
+    private static boolean countsAsEarly(OrderLine line, Verdict declared) {
+        boolean others = declared.fault() == Fault.BUYER
+                || declared.fault() == Fault.PLATFORM
+                || declared.fault() == Fault.CARRIER;
+        return line.state() == OrderLine.State.CANCELLED
+                && !line.cancelledAfterHandOver()
+                && !others
+                && line.cancelledAt()
+                        .filter(at -> HandOvers.isPastDeadline(line, at))
+                        .isEmpty();
+    }
+
+    private void defect(OrderLine line, int day) {
+        records.returned(line)
+                .filter(back -> line.state() != OrderLine.State.CANCELLED)
+                .flatMap(records::cause)
+                .filter(cause -> cause.id().equals("quality"))
+                .ifPresent(cause -> {
+                    defects.computeIfAbsent(line.sku(), sku -> new DayLog()).add(day, Event.LINES, 1);
+                    defective++;
+                });
+    }
+
+    /** A split leaves postings numbered 2, 3 … of the same order with the same SKU. */
+    private void sibling(OrderLine line) {
+        if (line.state() != OrderLine.State.CANCELLED && !line.orderId().endsWith("-1")) {
+            order(line.orderId()).ifPresent(order -> laterSiblings.add(sibling(order, line.sku())));
+        }
+    }
+
+    /** Whether a living posting of the same order carries the same SKU. */
+    boolean hasLivingSibling(OrderLine line) {
+        return order(line.orderId())
+                .filter(order -> laterSiblings.contains(sibling(order, line.sku())))
+                .isPresent();
+    }
+
+    /** The order of a posting "order-n"; empty for a number of another form. */
+    private static Optional<String> order(String posting) {
+        int dash = posting.lastIndexOf('-');
+        boolean numbered = dash > 0 && posting.indexOf('-') < dash && posting.length() - dash <= 3;
+        return numbered ? Optional.of(posting.substring(0, dash)) : Optional.empty();
+    }
+
+    private static String sibling(String order, String sku) {
+        return order + '\t' + sku;
+    }
+
+    /** Cancellations around an order, against the shop's own rate without this SKU's. */
+    Burst burst(OrderLine line, int around) {
+        var ordered = line.orderedAt().toLocalDate();
+        int from = day(ordered) - around;
+        int to = day(ordered) + around;
+        var log = log(line);
+        long lines = log.sum(Event.LINES, from, to);
+        long cancelled = log.sum(Event.EARLY, from, to);
+        double rate = rate(
+                early - log.sum(Event.EARLY, 0, Integer.MAX_VALUE - 1),
+                settled - log.sum(Event.LINES, 0, Integer.MAX_VALUE - 1));
+        return new Burst(
+                lines,
+                cancelled,
+                rate * lines,
+                Binomial.upperTail(lines, cancelled, rate),
+                ordered.minusDays(around),
+                2 * around + 1);
+    }
+
+    /** Never zero: a shop that has had no cancellation may have its first. */
+    private static double rate(long some, long all) {
+        return (some + 0.5) / (all + 50);
+    }
+
+    /** Returns for defects of the SKU's orders around an order's day. */
+    Burst defects(OrderLine line) {
+        var ordered = line.orderedAt().toLocalDate();
+        int from = day(ordered) - BATCH;
+        int to = day(ordered) + BATCH;
+        long lines = 0;
+        long all = 0;
+        for (DayLog log : skus.getOrDefault(line.sku(), Map.of()).values()) {
+            lines += log.sum(Event.LINES, from, to) - log.sum(Event.EARLY, from, to);
+            all += log.sum(Event.LINES, 0, Integer.MAX_VALUE - 1);
+        }
+        var own = defects.getOrDefault(line.sku(), new DayLog());
+        long returned = own.sum(Event.LINES, from, to);
+        double rate = rate(defective - own.sum(Event.LINES, 0, Integer.MAX_VALUE - 1), settled - all);
+        return new Burst(
+                lines,
+                returned,
+                rate * lines,
+                Binomial.upperTail(lines, returned, rate),
+                ordered.minusDays(BATCH),
+                2 * BATCH + 1);
+    }
+
+    long units(OrderLine line, LocalDate from, LocalDate to) {
+        return log(line).sum(Event.UNITS, day(from), day(to));
+    }
+
+    /** Units promised to buyers of this SKU at this place at the end of a day. */
+    long openUnits(OrderLine line, LocalDate day) {
+        return log(line).openUnits(day(day));
+    }
+
+    HandOvers handOvers() {
+        return handOvers;
+    }
+
+    ShopRecords records() {
+        return records;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    private DayLog log(OrderLine line) {
+        return skus.getOrDefault(line.sku(), Map.of()).getOrDefault(line.location(), new DayLog());
+    }
+
+    private static int day(LocalDate date) {
+        return (int) date.toEpochDay();
+    }
+}

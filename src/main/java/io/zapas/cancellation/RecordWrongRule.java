@@ -1,0 +1,29 @@
+package io.zapas.cancellation;
+
+import java.util.List;
+
+/**
+ * Stock is shown, not promised away or nobody served from it, and yet the orders are cancelled. The more of the orders around are served, the
+ * less can the stock have been missing: the strength falls with the share of those that were not cancelled.
+ */
+record RecordWrongRule(Causes causes) implements EvidenceRule {
+    @Override
+    public List<Clue> look(Case about) {
+        boolean shown = about.shown() == Case.Shown.STOCKED
+                || about.shown() == Case.Shown.OVERBOOKED && about.nobodyWasServed();
+        if (!about.isFromOwnStockBeforeHandOver() || !shown || about.lacking() == 0) {
+            return List.of();
+        }
+        double unserved = about.isDeclared("stock_shortage")
+                ? 0.8
+                : about.book().burst(about.line(), 3).cancelledShare();
+        return List.of(Clue.of(
+                causes.recordWrong(),
+                about.lacking() * unserved,
+                EvidenceKeys.SHOWN_BUT_NOT_THERE,
+                about.unitsShown(),
+                about.unitsReserved(),
+                about.burst().cancelled(),
+                about.burst().lines()));
+    }
+}

@@ -1,0 +1,9 @@
+package io.zapas.cancellation;
+
+/**
+ * What a snapshot shows of a SKU at a place at the end of a day, in units.
+ *
+ * @param onHand shown as sellable
+ * @param reserved shown as promised to open orders; 0 where the export does not tell
+ */
+public record StockFigure(int onHand, int reserved) {}
