@@ -3,9 +3,16 @@ package io.zapas.exports;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A planner's word on a recommendation of an earlier report. */
+/**
+ * A planner's word on a recommendation of an earlier report.
+ *
+ * @param action in the words of the report, "" if the file has no such column: an order
+ * @param sku "" for an action that is about no single product
+ * @param quantity what the planner wrote, else what was proposed
+ */
 public record DecisionRow(
         LocalDate reportAsOf,
+        String action,
         String sku,
         String location,
         @Nullable Boolean approved,

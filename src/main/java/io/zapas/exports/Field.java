@@ -86,6 +86,7 @@ enum Field {
     ALL,
     KIND,
     REPORT_AS_OF(Type.PAST),
+    ACTION,
     APPROVED,
     OWNER,
     DUE(Type.PLANNED),

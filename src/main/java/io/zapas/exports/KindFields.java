@@ -168,9 +168,9 @@ record KindFields(Set<Field> allowed, Set<Field> required, Set<Field> key) {
         BY_KIND.put(
                 Kind.DECISIONS,
                 new KindFields(
-                        EnumSet.of(REPORT_AS_OF, SKU, LOCATION, APPROVED, QUANTITY, OWNER, DUE, NOTE),
+                        EnumSet.of(REPORT_AS_OF, ACTION, SKU, LOCATION, APPROVED, QUANTITY, OWNER, DUE, NOTE),
                         EnumSet.of(SKU),
-                        EnumSet.of(REPORT_AS_OF, SKU, LOCATION)));
+                        EnumSet.of(REPORT_AS_OF, ACTION, SKU, LOCATION)));
     }
 
     static KindFields of(Kind kind) {

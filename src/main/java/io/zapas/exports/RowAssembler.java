@@ -227,9 +227,12 @@ interface RowAssembler {
     }
 
     private static DecisionRow decision(Values row, int occurrence) {
+        String action = row.words(ACTION);
+        String sku = action == null ? row.requiredId(SKU) : row.id(SKU);
         return new DecisionRow(
                 row.tableDay(REPORT_AS_OF),
-                row.requiredId(SKU),
+                action == null ? "" : action,
+                sku == null ? "" : sku,
                 row.place(),
                 row.truth(APPROVED),
                 row.count(QUANTITY),

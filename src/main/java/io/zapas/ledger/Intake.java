@@ -206,7 +206,7 @@ public final class Intake {
     }
 
     private static String key(DecisionRow row) {
-        return String.join("\t", "" + row.reportAsOf(), row.sku(), row.location());
+        return String.join("\t", "" + row.reportAsOf(), row.action(), row.sku(), row.location());
     }
 
     private static <R extends Row> List<R> rows(List<Accepted> accepted, Class<R> type) {

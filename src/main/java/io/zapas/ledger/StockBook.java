@@ -42,8 +42,28 @@ public final class StockBook {
      */
     public static StockBook read(
             StockTable table, Catalogue catalogue, int shopId, Set<String> places, LocalDate asOf) {
+        return read(table, catalogue, shopId, places, asOf, true);
+    }
+
+    /** Without the exports that have no date of their own and came on as-of or later. */
+    public static StockBook readDated(
+            StockTable table, Catalogue catalogue, int shopId, Set<String> places, LocalDate asOf) {
+        return read(table, catalogue, shopId, places, asOf, false);
+    }
+
+    private static StockBook read(
+            StockTable table,
+            Catalogue catalogue,
+            int shopId,
+            Set<String> places,
+            LocalDate asOf,
+            boolean undatedCountsAsBefore) {
         StockBook book = new StockBook(catalogue, places, asOf);
-        table.scan(shopId, book::add);
+        table.scan(shopId, level -> {
+            if (undatedCountsAsBefore || !level.undated() || level.date().isBefore(asOf)) {
+                book.add(level);
+            }
+        });
         book.dropTotalsToldByPlace();
         return book;
     }

@@ -70,6 +70,7 @@ final class PlanRestock extends ShopStep {
         private final TermsResolver terms;
         private final Map<String, AbcXyz> classes;
         private final Policy policy;
+        private final Approvals approvals;
         private final Map<SeriesKey, List<Arrival>> returns = new HashMap<>();
 
         Desk(int shopId, LocalDate asOf) {
@@ -80,6 +81,7 @@ final class PlanRestock extends ShopStep {
             supply = facts.supply();
             terms = new TermsResolver(
                     supply.terms(), supply.orders(), run().settings().defaults(), asOf);
+            approvals = Approvals.read(ledger().latest(), shopId, asOf);
             TuningSample sample = new TuningSample();
             classes = classes(shopId, sample);
             Tuned tuned = PolicyTuner.tune(sample.chosen());
@@ -166,6 +168,7 @@ final class PlanRestock extends ShopStep {
             List<Arrival> arrivals = new ArrayList<>(supply.arrivals(key.sku(), key.location()));
             arrivals.addAll(PlatformInbound.of(now, asOf, leadTimeDays));
             arrivals.addAll(returns.getOrDefault(key, List.of()));
+            arrivals.addAll(ApprovedSupply.of(approvals.of(key), supply.orders(), arrivals, asOf, leadTimeDays));
             return new Position(
                     now.known(), now.onHand(), now.reserved(), 0, now.blocked(), now.restricted(), arrivals);
         }

@@ -79,7 +79,8 @@ final class ReportSource {
                         .orElse(List.of()),
                 badTerms(),
                 SupplierRecord.of(
-                        ShopFacts.of(ledger, run, shopId, asOf).supply().deliveries(), asOf));
+                        ShopFacts.of(ledger, run, shopId, asOf).supply().deliveries(), asOf),
+                new PastReports(ledger, run, shop, shopId, asOf).past());
     }
 
     private Freshness freshness() {

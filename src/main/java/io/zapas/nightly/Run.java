@@ -28,6 +28,12 @@ record Run(
         String fingerprint,
         Clock clock) {
 
+    /** Where the machine-readable files of a shop stand within the folder of a report. */
+    Path dataFolder(String shop) {
+        Path data = Path.of("data");
+        return shops.size() == 1 ? data : data.resolve(shop);
+    }
+
     LocalDate today() {
         return LocalDate.now(clock.withZone(settings.zoneId()));
     }

@@ -32,6 +32,11 @@ record ShopFacts(Ledger ledger, Run run, int shopId, LocalDate asOf, Set<String>
         return StockBook.read(ledger.stock(), catalogue(), shopId, places, asOf);
     }
 
+    /** As {@link #stock}, for a day long past: exports without a date of their own were perhaps not there yet. */
+    StockBook stockThen() {
+        return StockBook.readDated(ledger.stock(), catalogue(), shopId, places, asOf);
+    }
+
     SupplyBook supply() {
         Map<Integer, String> files = new HashMap<>();
         ledger.files().present(shopId).forEach(file -> files.put(file.id(), file.source()));

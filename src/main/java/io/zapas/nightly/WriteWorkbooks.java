@@ -45,9 +45,7 @@ final class WriteWorkbooks extends ShopStep {
                 .toAbsolutePath()
                 .normalize()
                 .resolve(memory.asOf().toString());
-        Path data = run().shops().size() == 1
-                ? folder.resolve("data")
-                : folder.resolve("data").resolve(shop.name());
+        Path data = folder.resolve(run().dataFolder(shop.name()));
         try {
             Files.createDirectories(data);
             List<Path> workbooks = new ArrayList<>();

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The files for machines: {@code restock.csv}, {@code forecast.csv}, {@code accuracy.csv}, {@code cancellations.csv},
- * {@code rejected.csv}. The same report gives the same bytes.
+ * The files for machines: {@code restock.csv}, {@code forecast.csv}, {@code accuracy.csv}, {@code waterfall.csv},
+ * {@code cancellations.csv}, {@code rejected.csv}. The same report gives the same bytes.
  */
 public final class DataFiles {
     private static final List<String> RESTOCK = List.of(
@@ -59,6 +59,11 @@ public final class DataFiles {
                         folder.resolve("accuracy.csv"),
                         AccuracyRows.HEADER,
                         rows -> report.items().forEach(item -> rows.accept(AccuracyRows.row(item)))),
+                CsvFile.write(
+                        folder.resolve(PlanRows.FILE),
+                        PlanRows.HEADER,
+                        rows -> report.items()
+                                .forEach(item -> rows.accept(PlanRows.row(PastPlan.of(item.recommendation()))))),
                 CsvFile.write(folder.resolve("cancellations.csv"), CANCELLATIONS, files::cancellations),
                 CsvFile.write(folder.resolve("rejected.csv"), REJECTED, files::rejected));
     }

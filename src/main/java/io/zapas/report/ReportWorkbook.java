@@ -32,6 +32,7 @@ public final class ReportWorkbook {
             Sheet suppliers = book.sheet(texts.get("sheet.suppliers"));
             Sheet whatIf = book.sheet(texts.get("sheet.whatif"));
             Sheet listing = book.sheet(texts.get("sheet.listing"));
+            Sheet changes = book.sheet(texts.get("sheet.changes"));
             Sheet quality = book.sheet(texts.get("sheet.quality"));
             Sheet settings = book.sheet(texts.get("sheet.settings"));
             Sheet data = book.sheet(texts.get("sheet.data"));
@@ -45,6 +46,7 @@ public final class ReportWorkbook {
             new SuppliersSheet(draft).draw(suppliers);
             new WhatIfSheet(draft).draw(whatIf);
             new ListingSheet(draft).draw(listing);
+            new ChangesSheet(draft).draw(changes);
             new DataQualitySheet(draft).draw(quality);
             new SettingsSheet(draft).draw(settings);
             new SummarySheet(draft, rows).draw(summary);

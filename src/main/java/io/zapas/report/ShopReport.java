@@ -23,6 +23,7 @@ import java.util.List;
  * @param files one per recognised table of a file, ascending by source
  * @param rejected in the order of files, then lines
  * @param suppliers one per supplier of a purchase order, by name
+ * @param past what earlier reports said
  * @param demand how order lines and sales became demand, see {@link DemandEntry}
  */
 public record ShopReport(
@@ -40,4 +41,5 @@ public record ShopReport(
         Iterable<RejectedRow> rejected,
         List<DemandEntry> demand,
         List<BadTerm> badTerms,
-        List<SupplierRecord> suppliers) {}
+        List<SupplierRecord> suppliers,
+        Past past) {}

@@ -14,6 +14,8 @@ public record Arrival(LocalDate on, double quantity, Source source) {
         SUPPLY_REQUEST,
         IN_TRANSIT,
         PREPARING,
+        /** Ordered by the planner's word on an earlier report. */
+        APPROVED,
         RETURN
     }
 }

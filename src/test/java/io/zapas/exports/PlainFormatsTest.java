@@ -206,8 +206,8 @@ class PlainFormatsTest {
         assertThat(rows)
                 .containsExactly(
                         new DecisionRow(
-                                day(2026, 9, 30), "A", "Kazan", true, 120, "Li", day(2026, 10, 5), "call first"),
-                        new DecisionRow(day(2026, 9, 30), "B", "", null, null, null, null, null));
+                                day(2026, 9, 30), "", "A", "Kazan", true, 120, "Li", day(2026, 10, 5), "call first"),
+                        new DecisionRow(day(2026, 9, 30), "", "B", "", null, null, null, null, null));
     }
 
     @Test
@@ -233,7 +233,7 @@ class PlainFormatsTest {
         Folder shop = new Folder(folder).with("my-restock.xlsx", report);
         assertThat(shop.accepted(DecisionRow.class))
                 .containsExactly(
-                        new DecisionRow(day(2026, 9, 30), "A", "Kazan", true, 80, "Li", day(2026, 10, 5), "ok"),
-                        new DecisionRow(day(2026, 9, 30), "B", "Kazan", false, 50, null, null, null));
+                        new DecisionRow(day(2026, 9, 30), "", "A", "Kazan", true, 80, "Li", day(2026, 10, 5), "ok"),
+                        new DecisionRow(day(2026, 9, 30), "", "B", "Kazan", false, 50, null, null, null));
     }
 }

@@ -255,7 +255,8 @@ class ReportWorkbookTest {
                 daily.rejected(),
                 daily.demand(),
                 daily.badTerms(),
-                daily.suppliers());
+                daily.suppliers(),
+                daily.past());
         try (XSSFWorkbook read = Workbooks.open(write(weekly, Language.EN))) {
             assertThat(read.getName("forecast_demand").getRefersToFormula())
                     .contains("$I$")
@@ -320,7 +321,8 @@ class ReportWorkbookTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Past.NONE);
     }
 
     private static int headerRow(Sheet sheet) {

@@ -83,7 +83,8 @@ final class SampleShop {
                         new DemandEntry("expected_cancellation", 143, -5.4)),
                 List.of(new BadTerm(
                         "1393370104", "", "pack_size", "0", "supply-terms.csv:3", "1 or more; single units taken")),
-                List.of(new SupplierRecord("Yiwu", 12, 9, 2, 30, 33.5, 41, 0.44, 3.5, 0.93, 6, 4)));
+                List.of(new SupplierRecord("Yiwu", 12, 9, 2, 30, 33.5, 41, 0.44, 3.5, 0.93, 6, 4)),
+                Past.NONE);
     }
 
     private static CancellationSummary summary() {

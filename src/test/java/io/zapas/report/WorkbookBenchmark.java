@@ -75,7 +75,8 @@ class WorkbookBenchmark {
                 small.rejected(),
                 small.demand(),
                 small.badTerms(),
-                small.suppliers());
+                small.suppliers(),
+                small.past());
         long start = System.nanoTime();
         Overview overview = Overview.of(report);
         System.out.printf("overview: %.1f s%n", (System.nanoTime() - start) / 1e9);

@@ -1,0 +1,56 @@
+package io.zapas.report;
+
+import io.zapas.demand.SeriesKey;
+import io.zapas.restock.Recommendation;
+import io.zapas.restock.Terms;
+import io.zapas.restock.Waterfall;
+import java.util.OptionalInt;
+
+/**
+ * What a report recommended of one SKU for one location, as far as the next reports compare themselves with it.
+ *
+ * @param maxStock -1 if there is none
+ * @param known whether any export told the stock
+ * @param perDay mean demand a day over lead time + review
+ */
+public record PastPlan(
+        SeriesKey key,
+        int leadDays,
+        int reviewDays,
+        double serviceLevel,
+        int moq,
+        int pack,
+        int maxStock,
+        boolean doNotOrder,
+        boolean known,
+        double perDay,
+        Waterfall steps) {
+
+    static PastPlan of(Recommendation plan) {
+        Terms terms = plan.terms();
+        return new PastPlan(
+                new SeriesKey(plan.sku(), plan.location()),
+                terms.leadTimeDays(),
+                terms.reviewDays(),
+                plan.serviceLevel(),
+                terms.moq(),
+                terms.packSize(),
+                orNone(terms.maxStock()),
+                terms.doNotOrder(),
+                plan.position().known(),
+                plan.meanDemandPerDay(),
+                plan.waterfall());
+    }
+
+    private static int orNone(OptionalInt limit) {
+        return limit.orElse(-1);
+    }
+
+    int intervalDays() {
+        return leadDays + reviewDays;
+    }
+
+    double intervalDemand() {
+        return steps.leadTimeDemand() + steps.reviewDemand();
+    }
+}
