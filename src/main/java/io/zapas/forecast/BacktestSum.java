@@ -12,6 +12,7 @@ final class BacktestSum {
     private double signed;
     private double absolute;
     private double sold;
+    private double sumsOff;
     private int inside;
     private int observed;
     private int scaled;
@@ -36,8 +37,10 @@ final class BacktestSum {
             pinball += meanPinball(quantiles, actual) / absoluteScale;
             scaled++;
         }
+        double off = 0;
         for (int h = 0; h < mean.length; h++) {
             if (!Double.isNaN(actual[h])) {
+                off += mean[h] - actual[h];
                 signed += mean[h] - actual[h];
                 absolute += Math.abs(mean[h] - actual[h]);
                 sold += actual[h];
@@ -46,6 +49,7 @@ final class BacktestSum {
                 inside += in ? 1 : 0;
             }
         }
+        sumsOff += Math.abs(off);
     }
 
     private static double meanPinball(double[][] quantiles, double[] actual) {
@@ -68,7 +72,8 @@ final class BacktestSum {
                 ratio(pinball, scaled),
                 ratio(signed, sold),
                 ratio(inside, observed),
-                ratio(absolute, sold));
+                ratio(absolute, sold),
+                ratio(sumsOff, sold));
     }
 
     private static double ratio(double a, double b) {

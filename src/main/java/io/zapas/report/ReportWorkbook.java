@@ -32,6 +32,7 @@ public final class ReportWorkbook {
             Sheet suppliers = book.sheet(texts.get("sheet.suppliers"));
             Sheet whatIf = book.sheet(texts.get("sheet.whatif"));
             Sheet listing = book.sheet(texts.get("sheet.listing"));
+            Sheet accuracy = book.sheet(texts.get("sheet.accuracy"));
             Sheet changes = book.sheet(texts.get("sheet.changes"));
             Sheet quality = book.sheet(texts.get("sheet.quality"));
             Sheet settings = book.sheet(texts.get("sheet.settings"));
@@ -46,6 +47,7 @@ public final class ReportWorkbook {
             new SuppliersSheet(draft).draw(suppliers);
             new WhatIfSheet(draft).draw(whatIf);
             new ListingSheet(draft).draw(listing);
+            new AccuracySheet(draft).draw(accuracy);
             new ChangesSheet(draft).draw(changes);
             new DataQualitySheet(draft).draw(quality);
             new SettingsSheet(draft).draw(settings);

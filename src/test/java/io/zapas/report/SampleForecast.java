@@ -39,7 +39,7 @@ final class SampleForecast {
                 sums[day][i] = Math.max(0, Math.rint(sum + z(SUM_LEVELS[i]) * 1.4 * Math.sqrt(sum)));
             }
         }
-        Backtest backtest = new Backtest(8, 0.81, 0.99, 0.4, 0.02, 0.91, 0.38 + 0.3 / (1 + perDay));
+        Backtest backtest = new Backtest(8, 0.81, 0.99, 0.4, 0.02, 0.91, 0.38 + 0.3 / (1 + perDay), 0.2);
         Grade grade = perDay > 4 ? Grade.A : perDay > 1 ? Grade.B : Grade.C;
         Explanation why = new Explanation(Map.of("pooled", 0.6, "ets", 0.4), 250, 12, 0.3, backtest, grade);
         return new Forecast(Cadence.DAILY, start, mean, LEVELS, quantiles, SUM_LEVELS, sums, why, SHAPE);

@@ -61,7 +61,7 @@ final class Given {
 
     private static Forecast forecast(
             Cadence cadence, double[] means, double[][] quantiles, double[][] sums, Shape shape) {
-        Backtest backtest = new Backtest(4, 1, 1, 0.5, 0, 0.9, 0.5);
+        Backtest backtest = new Backtest(4, 1, 1, 0.5, 0, 0.9, 0.5, 0.3);
         Explanation explanation = new Explanation(Map.of("given", 1.0), 100, 0, 0.1, backtest, Explanation.Grade.B);
         return new Forecast(cadence, AS_OF, means, LEVELS, quantiles, LEVELS, sums, explanation, shape);
     }
