@@ -23,6 +23,7 @@ record Change(
         double parameter,
         double correction,
         double rounding) {
+    private static final double SMALLEST = 0.05;
     private static final double SAME_LEVEL = 0.005;
     private static final PastPlan NOTHING = new PastPlan(
             new SeriesKey("", ""), 0, 0, 0, 0, 0, -1, false, false, 0, new Waterfall(0, 0, 0, 0, 0, 0, 0, 0, 0));
@@ -60,6 +61,10 @@ record Change(
         double stock = a.onHand() - b.onHand() - correction + b.lostOnTheWay() - a.lostOnTheWay();
         double inbound = a.inbound() - b.inbound() + a.expectedReturns() - b.expectedReturns();
         int change = b.order() - a.order();
+        demand = shown(demand);
+        stock = shown(stock);
+        inbound = shown(inbound);
+        parameter = shown(parameter);
         double rest = change - demand - stock - inbound - parameter - correction;
         boolean sameSize = !listed
                 || then.moq() == now.moq()
@@ -76,6 +81,11 @@ record Change(
                 parameter + (sameSize ? 0 : rest),
                 correction,
                 sameSize ? rest : 0);
+    }
+
+    /** What would be shown as "-0.0" is left to the rounding. */
+    private static double shown(double part) {
+        return Math.abs(part) < SMALLEST ? 0 : part;
     }
 
     int units() {

@@ -4,11 +4,14 @@ import io.zapas.workbook.Area;
 import io.zapas.workbook.Column;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
+import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Span;
 import io.zapas.workbook.Table;
 import io.zapas.workbook.Value;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One row per proposed action, ranked by money, with room for the planner's word. A budget cell moves the cut-line by formulas
@@ -19,6 +22,7 @@ final class DecisionsSheet {
     static final String BUDGET = "decisions_budget";
     static final String WORDS = "decision_words";
     private static final int LABEL_COLUMNS = 4;
+    private static final Pattern PLAIN = Pattern.compile("[^<>=*?~]*");
 
     private final Draft draft;
     private final Texts texts;
@@ -28,18 +32,18 @@ final class DecisionsSheet {
     private final String yes;
     private final String no;
 
-    DecisionsSheet(Draft draft) {
+    DecisionsSheet(Draft draft, Decisions found) {
         this.draft = draft;
         this.texts = draft.texts();
         this.on = draft.headings(NAME);
-        Decisions found = new Decisions(draft);
         this.decisions = found.best();
         this.all = found.all();
         this.yes = texts.get("word.yes");
         this.no = texts.get("word.no");
     }
 
-    void draw(Sheet sheet) {
+    /** @return the cells that the decisions begin with, in their order, as targets of links */
+    List<String> draw(Sheet sheet) {
         List<Column<Decision>> columns = columns();
         sheet.widths(columns.stream().mapToInt(Column::width).toArray());
         sheet.title(texts.get("sheet.decisions"));
@@ -47,7 +51,7 @@ final class DecisionsSheet {
         sheet.note(texts.get("decisions.intro", draft.report().asOf()));
         if (decisions.isEmpty()) {
             sheet.note(texts.get("none"));
-            return;
+            return List.of();
         }
         if (all > decisions.size()) {
             sheet.note(texts.get("decisions.limited", texts.whole(decisions.size()), texts.whole(all)));
@@ -65,6 +69,27 @@ final class DecisionsSheet {
                 WORDS,
                 texts.get("decisions.approve"),
                 texts.get("decisions.choose", yes, no));
+        return IntStream.range(0, decisions.size())
+                .mapToObj(row -> body.row(row).cell())
+                .toList();
+    }
+
+    /**
+     * An order follows what is tried out on the Restock sheet, wherever its row has been sorted to. Words that a criterion
+     * would read as an operator or a wildcard are not looked up.
+     */
+    private Value quantity(Decision line, RowRef row) {
+        if (line.quantity() == 0) {
+            return Value.EMPTY;
+        }
+        boolean plain = PLAIN.matcher(line.key().sku()).matches()
+                && PLAIN.matcher(line.key().location()).matches();
+        return line.action() == Action.ORDER && plain
+                ? Value.formula(
+                        "SUMIFS(restock_order,restock_sku," + row.at("sku") + ",restock_location," + row.at("location")
+                                + ")",
+                        line.quantity())
+                : Value.of(line.quantity());
     }
 
     /** {@link Sheet#line} knows cells as if each were one column wide. */
@@ -116,7 +141,7 @@ final class DecisionsSheet {
                 on.<Decision>text("what", 34, Decision::what).look(Look.WRAPPED),
                 on.<Decision>of("worth", Format.MONEY, line -> Value.of(line.worth()))
                         .look(Look.STRONG),
-                on.of("quantity", Format.WHOLE, line -> line.quantity() == 0 ? Value.EMPTY : Value.of(line.quantity())),
+                on.computed("quantity", Format.WHOLE, this::quantity),
                 on.<Decision>of("approve", Format.TEXT, line -> Value.EMPTY)
                         .width(9)
                         .look(Look.INPUT),
@@ -165,7 +190,7 @@ final class DecisionsSheet {
     }
 
     private static int indexOf(List<Column<Decision>> columns, String id) {
-        return java.util.stream.IntStream.range(0, columns.size())
+        return IntStream.range(0, columns.size())
                 .filter(i -> columns.get(i).id().equals(id))
                 .findFirst()
                 .orElseThrow();

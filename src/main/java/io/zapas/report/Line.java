@@ -11,9 +11,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/** An item as a sheet lists it: everything but its long arrays, so that a shop's lines can be held and sorted. */
+/**
+ * An item as a sheet lists it: everything but its long arrays, so that a shop's lines can be held and sorted.
+ *
+ * @param interval quantiles of the demand over lead + review, see {@link EditedTerms}; empty without a forecast
+ */
 public record Line(
         SeriesKey key,
         Product product,
@@ -23,7 +28,8 @@ public record Line(
         PlatformView platform,
         StockHealth health,
         Stakes stakes,
-        Optional<Explanation> explanation) {
+        Optional<Explanation> explanation,
+        List<Double> interval) {
 
     /** What sells within this time beyond the protection interval is no excess. */
     static final int GRACE_DAYS = 60;
@@ -51,7 +57,8 @@ public record Line(
                 item.platform(),
                 StockHealth.of(item.recommendation(), GRACE_DAYS, quiet, DEAD_AFTER_DAYS),
                 Stakes.of(item),
-                item.outcome() instanceof Forecast forecast ? Optional.of(forecast.explanation()) : Optional.empty());
+                item.outcome() instanceof Forecast forecast ? Optional.of(forecast.explanation()) : Optional.empty(),
+                EditedTerms.quantiles(item));
     }
 
     /** Class such as "AX", "" if not classed. */

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param atRisk money that ordering now saves; {@code lostAnyway} units no order can save
  * @param stockValue of what is on hand, {@code excessValue} of what is too much
  * @param forecastError sum of absolute errors / sum of demand over the items, weighted by demand; {@code NaN} if not measured
+ * @param totalError the same for the sums over the whole horizon, as orders feel it
+ * @param fillRate part of the last four weeks' demand that could be served, {@code NaN} without demand; {@code missed} units not
  * @param valueAdded by how much the error is smaller than the naive rule's, weighted by demand; {@code NaN} if not measured
  * @param urgent the lines to act on first
  * @param lines all of them, most urgent first; empty if there are too many to be held
@@ -35,7 +37,10 @@ public record Overview(
         Amounts stockValue,
         Amounts excessValue,
         double forecastError,
+        double totalError,
         double valueAdded,
+        double fillRate,
+        double missed,
         List<Line> urgent,
         List<Line> lines,
         List<Item> explorer,

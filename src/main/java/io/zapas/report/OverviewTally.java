@@ -41,6 +41,8 @@ final class OverviewTally {
     private final Amounts stockValue = new Amounts();
     private final Amounts excessValue = new Amounts();
     private final WeightedMean error = new WeightedMean();
+    private final WeightedMean totalError = new WeightedMean();
+    private final FillRate fillRate;
     private final WeightedMean added = new WeightedMean();
     private List<Line> lines = new ArrayList<>();
     private long items;
@@ -54,6 +56,7 @@ final class OverviewTally {
         this.asOf = asOf;
         this.currency = currency;
         this.weekly = new WeeklyDemand(asOf);
+        this.fillRate = new FillRate(asOf);
     }
 
     void add(Item item) {
@@ -63,6 +66,7 @@ final class OverviewTally {
         stock(line);
         trust(line);
         weekly.add(item);
+        fillRate.add(item.history());
         explorer.offer(item);
         for (Mark mark : item.history().marks()) {
             periods.merge(mark, 1L, Long::sum);
@@ -115,6 +119,7 @@ final class OverviewTally {
         double weight = line.plan().meanDemandPerDay();
         line.explanation().ifPresent(explanation -> {
             error.add(explanation.backtest().wape(), weight);
+            totalError.add(explanation.backtest().sumWape(), weight);
             added.add(explanation.backtest().valueAdded(), weight);
         });
     }
@@ -139,7 +144,10 @@ final class OverviewTally {
                 stockValue,
                 excessValue,
                 error.value(),
+                totalError.value(),
                 added.value(),
+                fillRate.value(),
+                fillRate.missed(),
                 urgent.best(),
                 sorted,
                 explored,

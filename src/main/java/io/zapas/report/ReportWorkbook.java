@@ -1,12 +1,11 @@
 package io.zapas.report;
 
-import io.zapas.demand.SeriesKey;
 import io.zapas.workbook.Book;
 import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Typeface;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 
 /** The workbook of one shop in one language: its sheets in their order. */
 public final class ReportWorkbook {
@@ -38,12 +37,13 @@ public final class ReportWorkbook {
             Sheet settings = book.sheet(texts.get("sheet.settings"));
             Sheet data = book.sheet(texts.get("sheet.data"));
 
-            Map<SeriesKey, String> rows = new RestockSheet(draft).draw(restock);
+            Decisions proposed = new Decisions(draft);
+            new RestockSheet(draft).draw(restock);
             new ForecastDataSheet(draft).draw(book, data);
             new ExplorerSheet(draft).draw(explorer);
             new StockHealthSheet(draft).draw(health);
             new CancellationsSheet(draft).draw(cancellations);
-            new DecisionsSheet(draft).draw(decisions);
+            List<String> rows = new DecisionsSheet(draft, proposed).draw(decisions);
             new SuppliersSheet(draft).draw(suppliers);
             new WhatIfSheet(draft).draw(whatIf);
             new ListingSheet(draft).draw(listing);
@@ -51,7 +51,7 @@ public final class ReportWorkbook {
             new ChangesSheet(draft).draw(changes);
             new DataQualitySheet(draft).draw(quality);
             new SettingsSheet(draft).draw(settings);
-            new SummarySheet(draft, rows).draw(summary);
+            new SummarySheet(draft, proposed.best(), rows).draw(summary);
             summary.selected();
             return book.save(target);
         }

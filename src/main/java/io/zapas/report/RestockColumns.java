@@ -5,12 +5,14 @@ import io.zapas.restock.Waterfall;
 import io.zapas.workbook.Column;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
+import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The columns of the Restock sheet. It reads like its header row. */
@@ -29,10 +31,12 @@ final class RestockColumns {
         return Stream.of(
                         grouped("item", item()),
                         grouped("action", action()),
+                        grouped("edit", edit()),
                         grouped("waterfall", waterfall()),
                         grouped("why", why()),
                         grouped("terms", folded(terms())),
-                        grouped("trust", folded(trust())))
+                        grouped("trust", folded(trust())),
+                        grouped("quantiles", folded(quantiles())))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -53,10 +57,11 @@ final class RestockColumns {
                                 "order",
                                 Format.WHOLE,
                                 (line, row) -> Value.formula(
-                                        "ROUND(" + row.at("need") + "+" + row.at("rounding") + ",0)",
+                                        "IF(" + row.at("edit_quantity") + "=\"\",ROUND(" + row.at("need") + "+"
+                                                + row.at("rounding") + ",0)," + row.at("edit_quantity") + ")",
                                         line.plan().orderQuantity()))
                         .look(Look.STRONG),
-                on.of("value", Format.MONEY, line -> Value.ofNumber(line.plan().orderValue())),
+                on.computed("value", Format.MONEY, this::value),
                 on.of("order_by", Format.DATE, line -> Value.ofDay(line.plan().orderBy())),
                 on.of(
                         "stockout_on",
@@ -66,11 +71,41 @@ final class RestockColumns {
                 on.of("saved", Format.MONEY, line -> line.ordered() ? Value.of(line.moneySaved()) : Value.EMPTY));
     }
 
+    private Value value(Line line, RowRef row) {
+        return line.plan()
+                .orderValue()
+                .map(value -> Value.formula(row.at("order") + "*" + row.at("unit_cost"), value.doubleValue()))
+                .orElse(Value.EMPTY);
+    }
+
+    /** Yellow cells to try other terms in. */
+    private List<Column<Line>> edit() {
+        return Stream.of(
+                        on.<Line>of("edit_quantity", Format.WHOLE, line -> Value.EMPTY),
+                        on.<Line>of("edit_service", Format.PERCENT, line -> Value.EMPTY),
+                        on.<Line>of("edit_lead", Format.WHOLE, line -> Value.EMPTY))
+                .map(column -> column.look(Look.INPUT))
+                .toList();
+    }
+
+    private List<Column<Line>> quantiles() {
+        return IntStream.range(0, EditedTerms.LEVELS.length)
+                .mapToObj(level -> Column.<Line>of(
+                        EditedTerms.column(level),
+                        texts.get("whatif.quantile", Math.round(EditedTerms.LEVELS[level] * 100)),
+                        texts.get("whatif.quantile.note"),
+                        Format.ONE_DECIMAL,
+                        line -> line.interval().isEmpty()
+                                ? Value.EMPTY
+                                : Value.of(line.interval().get(level))))
+                .toList();
+    }
+
     private List<Column<Line>> waterfall() {
         return List.of(
-                step("lead_demand", Waterfall::leadTimeDemand),
+                on.computed("lead_demand", Format.STEP, EditedTerms::leadDemand),
                 step("review_demand", Waterfall::reviewDemand),
-                step("safety", Waterfall::safetyStock),
+                on.computed("safety", Format.STEP, EditedTerms::safety),
                 on.computed(
                         "order_up_to",
                         Format.STEP,

@@ -1,21 +1,13 @@
 package io.zapas.report;
 
-import io.zapas.demand.SeriesKey;
-import io.zapas.workbook.Area;
 import io.zapas.workbook.Column;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
-import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Span;
 import io.zapas.workbook.Table;
 import io.zapas.workbook.Value;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** SKU x location: what to order, until when, and the quantity as a waterfall of live formulas. */
 final class RestockSheet {
@@ -30,27 +22,20 @@ final class RestockSheet {
         this.texts = draft.texts();
     }
 
-    /** @return where the most urgent lines stand, as targets of links */
-    Map<SeriesKey, String> draw(Sheet sheet) {
-        Map<SeriesKey, Integer> rows = new HashMap<>();
-        List<Column<Line>> columns = new ArrayList<>(new RestockColumns(draft).all());
-        columns.set(0, remembering(columns.get(0), rows));
+    void draw(Sheet sheet) {
+        List<Column<Line>> columns = new RestockColumns(draft).all();
         sheet.widths(columns.stream().mapToInt(Column::width).toArray());
         sheet.title(texts.get("sheet.restock"));
         sheet.note(texts.get("restock.intro", texts.date(draft.report().asOf())));
         if (draft.overview().items() == 0) {
             sheet.warning(texts.get("missing.demand"));
-            return Map.of();
+            return;
         }
         if (!draft.has("STOCK") && !draft.has("PRODUCTS")) {
             sheet.warning(texts.get("missing.stock"));
         }
         totals(sheet);
-        Area body = sheet.table(Table.main(NAME, 3, columns, draft.lines(), texts.get("overflow", "data/restock.csv")));
-        return rows.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        row -> body.row(row.getValue() - 1 - body.firstRow()).cell()));
+        sheet.table(Table.main(NAME, 3, columns, draft.lines(), texts.get("overflow", "data/restock.csv")));
     }
 
     private void totals(Sheet sheet) {
@@ -74,19 +59,5 @@ final class RestockSheet {
     /** Follows the filter: the sum of the rows in sight. */
     private Span total(String column, double computed, Format format) {
         return Span.of(1, Value.formula("SUBTOTAL(109," + NAME + "_" + column + ")", computed), Look.STRONG, format);
-    }
-
-    private Column<Line> remembering(Column<Line> column, Map<SeriesKey, Integer> rows) {
-        Set<SeriesKey> wanted =
-                draft.overview().urgent().stream().map(Line::key).collect(Collectors.toSet());
-        return Column.<Line>computed(
-                        column.id(), column.header(), column.comment(), column.format(), (Line line, RowRef row) -> {
-                            if (wanted.contains(line.key())) {
-                                rows.put(line.key(), row.number());
-                            }
-                            return column.value().apply(line, row);
-                        })
-                .width(column.width())
-                .group(column.group());
     }
 }

@@ -115,6 +115,8 @@ public record RunFacts(
             share(kpis, "cancellation_rate_4_weeks_completed", recent.completed());
         }
         share(kpis, "forecast_wape", overview.forecastError());
+        share(kpis, "forecast_error_of_totals", overview.totalError());
+        share(kpis, "fill_rate_4_weeks", overview.fillRate());
         share(kpis, "forecast_value_added", overview.valueAdded());
         return kpis;
     }

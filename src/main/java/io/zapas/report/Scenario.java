@@ -88,7 +88,7 @@ record Scenario(Line line, double available, double[] quantiles, double orderUpT
         return Math.round(number * 1e6) / 1e6;
     }
 
-    private static double[] at(double[] wanted, double[] levels, double[] values) {
+    static double[] at(double[] wanted, double[] levels, double[] values) {
         double[] found = new double[wanted.length];
         for (int i = 0; i < wanted.length; i++) {
             int above = 0;

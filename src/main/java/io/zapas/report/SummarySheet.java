@@ -1,32 +1,35 @@
 package io.zapas.report;
 
-import io.zapas.demand.SeriesKey;
-import io.zapas.restock.Recommendation;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
 import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Span;
 import io.zapas.workbook.Tile;
 import io.zapas.workbook.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The briefing: how fresh the data are, the figures that matter, the decisions worth most. */
 final class SummarySheet {
+    private static final int FIRST = 5;
+    private static final int TILE_COLUMNS = 3;
+
     private final Draft draft;
     private final Texts texts;
     private final ShopReport report;
     private final Overview overview;
-    private final Map<SeriesKey, String> restockRows;
+    private final List<Decision> decisions;
+    private final List<String> rows;
 
-    /** @param restockRows where the most urgent lines stand */
-    SummarySheet(Draft draft, Map<SeriesKey, String> restockRows) {
+    /** @param decisions worth most first; {@code rows} where each stands */
+    SummarySheet(Draft draft, List<Decision> decisions, List<String> rows) {
         this.draft = draft;
         this.texts = draft.texts();
         this.report = draft.report();
         this.overview = draft.overview();
-        this.restockRows = restockRows;
+        this.decisions = decisions;
+        this.rows = rows;
     }
 
     void draw(Sheet sheet) {
@@ -38,7 +41,9 @@ final class SummarySheet {
             sheet.warning(texts.get("missing.demand"));
             return;
         }
-        sheet.tiles(tiles(), 2);
+        sheet.tiles(supply(), TILE_COLUMNS);
+        sheet.gap();
+        sheet.tiles(performance(), TILE_COLUMNS);
         String others = draft.others(overview.orderValue());
         if (!others.isEmpty()) {
             sheet.note(others);
@@ -68,7 +73,7 @@ final class SummarySheet {
         }
     }
 
-    private List<Tile> tiles() {
+    private List<Tile> supply() {
         String currency = report.currency();
         return List.of(
                 live(
@@ -79,12 +84,21 @@ final class SummarySheet {
                         texts.money(overview.orderValue().in(currency), draft.currency())),
                 money("at_risk", overview.atRisk()),
                 tile("out", overview.outNow(), Format.WHOLE, texts.whole(overview.runningOut())),
-                cancellations(),
                 money(
                         "excess",
                         overview.excessValue(),
-                        texts.money(overview.stockValue().in(currency), draft.currency())),
-                error());
+                        texts.money(overview.stockValue().in(currency), draft.currency())));
+    }
+
+    private List<Tile> performance() {
+        return List.of(cancellations(), served(), error());
+    }
+
+    private Tile served() {
+        if (Double.isNaN(overview.fillRate())) {
+            return new Tile(texts.get("summary.tile.fill"), Value.EMPTY, Format.PERCENT, texts.get("missing.demand"));
+        }
+        return tile("fill", overview.fillRate(), Format.PERCENT, texts.whole(overview.missed()));
     }
 
     private Tile money(String id, Amounts amounts, Object... noteArguments) {
@@ -104,12 +118,12 @@ final class SummarySheet {
     }
 
     private Tile error() {
-        if (Double.isNaN(overview.forecastError())) {
+        if (Double.isNaN(overview.totalError())) {
             return new Tile(
                     texts.get("summary.tile.error"), Value.EMPTY, Format.PERCENT, texts.get("summary.tile.error.none"));
         }
         String added = Double.isNaN(overview.valueAdded()) ? "—" : texts.percent(overview.valueAdded());
-        return tile("error", overview.forecastError(), Format.PERCENT, added);
+        return tile("error", overview.totalError(), Format.PERCENT, added);
     }
 
     private Tile tile(String id, double value, Format format, Object... noteArguments) {
@@ -127,43 +141,38 @@ final class SummarySheet {
 
     private void decisions(Sheet sheet) {
         sheet.subtitle(texts.get("summary.decisions"));
-        if (overview.urgent().isEmpty()) {
+        if (decisions.isEmpty()) {
             sheet.note(texts.get("summary.decisions.none"));
             return;
         }
-        int rank = 1;
-        for (Line line : overview.urgent()) {
-            sheet.line(Span.text(10, rank++ + ". " + decision(line)), Span.of(2, link(line), Look.LINK, Format.TEXT));
+        for (int i = 0; i < Math.min(FIRST, decisions.size()); i++) {
+            sheet.line(
+                    Span.text(10, (i + 1) + ". " + sentence(decisions.get(i))),
+                    Span.of(
+                            2,
+                            new Value.Link(texts.get("summary.decision.link"), rows.get(i)),
+                            Look.LINK,
+                            Format.TEXT));
         }
     }
 
-    private String decision(Line line) {
-        Recommendation plan = line.plan();
-        String name = line.product().name().isEmpty()
-                ? line.key().sku()
-                : line.product().name();
+    private String sentence(Decision decision) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(texts.get(
-                "summary.decision.order",
-                texts.whole(plan.orderQuantity()),
-                Shortened.to(60, name),
-                line.key().sku(),
-                draft.location(line.key().location())));
-        plan.stockoutOn().ifPresent(day -> sentences.add(texts.get("summary.decision.stockout", texts.date(day))));
-        plan.orderBy()
-                .ifPresent(day -> sentences.add(
-                        day.isAfter(report.asOf())
-                                ? texts.get("summary.decision.order_by", texts.date(day))
-                                : texts.get("summary.decision.order_now")));
-        line.stakes()
-                .money()
-                .ifPresent(money -> sentences.add(
-                        texts.get("summary.decision.saves", texts.money(money.amount(), money.currency()))));
+        String about =
+                Shortened.to(60, decision.name().isEmpty() ? decision.key().sku() : decision.name());
+        sentences.add(
+                decision.key().sku().isEmpty()
+                        ? texts.of(decision.action()) + ": " + decision.what()
+                        : texts.get(
+                                "summary.decision",
+                                about,
+                                decision.key().sku(),
+                                draft.location(decision.key().location()),
+                                decision.what()));
+        if (decision.worth() > 0) {
+            sentences.add(texts.get(
+                    "summary.decision.worth", texts.money(BigDecimal.valueOf(decision.worth()), report.currency())));
+        }
         return texts.sentences(sentences);
-    }
-
-    private Value link(Line line) {
-        String target = restockRows.get(line.key());
-        return target == null ? Value.EMPTY : new Value.Link(texts.get("summary.decision.link"), target);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -67,6 +68,51 @@ class LiveSheetsTest {
         cells("decisions_approve").get(first).setCellValue("no");
         assertThat(numbers("decisions_cost").get(first)).isZero();
         assertThat(texts("decisions_within").get(first)).isEqualTo("no");
+    }
+
+    @Test
+    void anEditedQuantityServiceLevelOrLeadTimeRecomputesTheOrder() {
+        List<Double> before = numbers("restock_order");
+        int first = firstAbove(before, 0);
+        cells("restock_edit_quantity").get(first).setCellValue(7);
+        assertThat(numbers("restock_order").get(first)).isEqualTo(7);
+        assertThat(numbers("restock_value").get(first))
+                .isCloseTo(7 * numbers("restock_unit_cost").get(first), within(1e-6));
+
+        cells("restock_edit_quantity").get(first).setBlank();
+        double need = numbers("restock_need").get(first);
+        cells("restock_edit_service").get(first).setCellValue(0.99);
+        assertThat(numbers("restock_need").get(first)).isGreaterThan(need);
+        cells("restock_edit_service")
+                .get(first)
+                .setCellValue(numbers("restock_service").get(first));
+        assertThat(numbers("restock_need").get(first)).isCloseTo(need, within(1e-6));
+
+        cells("restock_edit_service").get(first).setBlank();
+        double lead = numbers("restock_lead_time").get(first);
+        cells("restock_edit_lead").get(first).setCellValue(lead);
+        assertThat(numbers("restock_need").get(first)).isCloseTo(need, within(1e-6));
+        cells("restock_edit_lead").get(first).setCellValue(lead + 10);
+        assertThat(numbers("restock_need").get(first))
+                .isGreaterThan(need + 9 * numbers("restock_per_day").get(first));
+        assertThat(numbers("restock_order").get(first)).isGreaterThan(before.get(first));
+    }
+
+    @Test
+    void aDecisionFollowsTheOrderOfItsRowOfRestock() {
+        List<String> skus = texts("decisions_sku");
+        List<String> places = texts("decisions_location");
+        int order = texts("decisions_action").indexOf("Order");
+        int row = IntStream.range(0, texts("restock_sku").size())
+                .filter(i -> texts("restock_sku").get(i).equals(skus.get(order))
+                        && texts("restock_location").get(i).equals(places.get(order)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(numbers("decisions_quantity").get(order))
+                .isEqualTo(numbers("restock_order").get(row));
+
+        cells("restock_edit_quantity").get(row).setCellValue(4321);
+        assertThat(numbers("decisions_quantity").get(order)).isEqualTo(4321);
     }
 
     @Test

@@ -48,7 +48,8 @@ class TextsTest {
             "explorer.q25",
             "explorer.q50",
             "explorer.q75",
-            "explorer.q95");
+            "explorer.q95",
+            "summary.decision");
 
     private final Texts en = Texts.of(Language.EN);
     private final Texts ru = Texts.of(Language.RU);
