@@ -4,15 +4,19 @@ import io.zapas.cancellation.Money;
 import io.zapas.restock.Recommendation;
 import io.zapas.restock.Recommendation.Note;
 import io.zapas.restock.StockHealth.State;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The actions worth most, of every kind, made from the lines of a shop. */
 final class Decisions {
     /** More than a meeting can decide on. */
     static final int MOST = 2_000;
 
+    private static final int OF_A_KIND = 2;
     private static final double YEAR = 365;
 
     private final Draft draft;
@@ -27,6 +31,17 @@ final class Decisions {
 
     List<Decision> best() {
         return worthMost.best();
+    }
+
+    /** The first few for a briefing, at most {@value #OF_A_KIND} of a kind; as places in {@link #best}. */
+    List<Integer> briefing(int most) {
+        List<Decision> best = best();
+        Map<Action, Integer> counts = new EnumMap<>(Action.class);
+        return IntStream.range(0, best.size())
+                .filter(i -> counts.merge(best.get(i).action(), 1, Integer::sum) <= OF_A_KIND)
+                .limit(most)
+                .boxed()
+                .toList();
     }
 
     long all() {
@@ -89,23 +104,35 @@ final class Decisions {
         boolean dead = line.health().state() == State.DEAD;
         double units = Math.floor(line.health().excessUnits());
         String what = dead ? "decision.clear" : "decision.promote";
+        double keeping = keeping(line, units);
         return new Decision(
                 dead ? Action.CLEAR : Action.PROMOTE,
                 line.key(),
                 line.product().name(),
-                keeping(line, units),
+                keeping,
                 (int) units,
                 Optional.empty(),
                 line.bound(units)
-                        .map(money -> texts.get(
-                                what + ".bound", texts.whole(units), texts.money(money.amount(), money.currency())))
-                        .orElseGet(() -> texts.get(what, texts.whole(units))),
+                                .map(money -> texts.get(
+                                        what + ".bound",
+                                        texts.whole(units),
+                                        texts.money(money.amount(), money.currency())))
+                                .orElseGet(() -> texts.get(what, texts.whole(units)))
+                        + cut(line, units, keeping),
                 dead
                         ? texts.get("decision.clear.why", texts.whole(Line.DEAD_AFTER_DAYS))
                         : Double.isInfinite(line.cover())
                                 ? texts.of(Recommendation.Reason.NO_DEMAND_EXPECTED)
                                 : texts.get("decision.promote.why", texts.whole(line.cover())),
                 Optional.empty());
+    }
+
+    /** The price cut at which clearing the units costs as much as keeping them. */
+    private String cut(Line line, double units, double keeping) {
+        double turnover = units * line.product().price().map(this::inCurrency).orElse(0.0);
+        return turnover <= 0 || keeping <= 0
+                ? ""
+                : " " + texts.get("decision.cut", texts.percent(Math.min(1, keeping / turnover)));
     }
 
     /**

@@ -51,7 +51,7 @@ public final class ReportWorkbook {
             new ChangesSheet(draft).draw(changes);
             new DataQualitySheet(draft).draw(quality);
             new SettingsSheet(draft).draw(settings);
-            new SummarySheet(draft, proposed.best(), rows).draw(summary);
+            new SummarySheet(draft, proposed, rows).draw(summary);
             summary.selected();
             return book.save(target);
         }

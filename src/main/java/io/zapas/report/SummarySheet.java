@@ -19,11 +19,11 @@ final class SummarySheet {
     private final Texts texts;
     private final ShopReport report;
     private final Overview overview;
-    private final List<Decision> decisions;
+    private final Decisions decisions;
     private final List<String> rows;
 
-    /** @param decisions worth most first; {@code rows} where each stands */
-    SummarySheet(Draft draft, List<Decision> decisions, List<String> rows) {
+    /** @param rows where each of the decisions stands */
+    SummarySheet(Draft draft, Decisions decisions, List<String> rows) {
         this.draft = draft;
         this.texts = draft.texts();
         this.report = draft.report();
@@ -141,16 +141,17 @@ final class SummarySheet {
 
     private void decisions(Sheet sheet) {
         sheet.subtitle(texts.get("summary.decisions"));
-        if (decisions.isEmpty()) {
+        if (decisions.best().isEmpty()) {
             sheet.note(texts.get("summary.decisions.none"));
             return;
         }
-        for (int i = 0; i < Math.min(FIRST, decisions.size()); i++) {
+        int rank = 1;
+        for (int place : decisions.briefing(FIRST)) {
             sheet.line(
-                    Span.text(10, (i + 1) + ". " + sentence(decisions.get(i))),
+                    Span.text(10, rank++ + ". " + sentence(decisions.best().get(place))),
                     Span.of(
                             2,
-                            new Value.Link(texts.get("summary.decision.link"), rows.get(i)),
+                            new Value.Link(texts.get("summary.decision.link"), rows.get(place)),
                             Look.LINK,
                             Format.TEXT));
         }
