@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,7 +18,6 @@ final class Decisions {
     static final int MOST = 2_000;
 
     private static final int OF_A_KIND = 2;
-    private static final double YEAR = 365;
 
     private final Draft draft;
     private final Texts texts;
@@ -102,14 +102,14 @@ final class Decisions {
 
     private Decision tooMuch(Line line) {
         boolean dead = line.health().state() == State.DEAD;
-        double units = Math.floor(line.health().excessUnits());
+        Keeping keeping = new Keeping(line, draft.report().currency());
+        double units = keeping.units();
         String what = dead ? "decision.clear" : "decision.promote";
-        double keeping = keeping(line, units);
         return new Decision(
                 dead ? Action.CLEAR : Action.PROMOTE,
                 line.key(),
                 line.product().name(),
-                keeping,
+                keeping.cost(),
                 (int) units,
                 Optional.empty(),
                 line.bound(units)
@@ -118,7 +118,7 @@ final class Decisions {
                                         texts.whole(units),
                                         texts.money(money.amount(), money.currency())))
                                 .orElseGet(() -> texts.get(what, texts.whole(units)))
-                        + cut(line, units, keeping),
+                        + cut(keeping),
                 dead
                         ? texts.get("decision.clear.why", texts.whole(Line.DEAD_AFTER_DAYS))
                         : Double.isInfinite(line.cover())
@@ -127,28 +127,9 @@ final class Decisions {
                 Optional.empty());
     }
 
-    /** The price cut at which clearing the units costs as much as keeping them. */
-    private String cut(Line line, double units, double keeping) {
-        double turnover = units * line.product().price().map(this::inCurrency).orElse(0.0);
-        return turnover <= 0 || keeping <= 0
-                ? ""
-                : " " + texts.get("decision.cut", texts.percent(Math.min(1, keeping / turnover)));
-    }
-
-    /**
-     * What keeping the units costs until they are sold at the present pace, at most a year: units x cost a day x half of the
-     * time, because they go one by one; the whole time if nobody buys them.
-     */
-    private double keeping(Line line, double units) {
-        double days = Math.min(YEAR, line.cover());
-        boolean unsold = line.health().state() == State.DEAD || Double.isInfinite(line.cover());
-        return line.plan()
-                .terms()
-                .holdingCostPerDay()
-                .map(cost -> new Money(cost, line.plan().terms().currency()))
-                .map(this::inCurrency)
-                .map(cost -> units * cost * (unsold ? YEAR : days / 2))
-                .orElse(0.0);
+    private String cut(Keeping keeping) {
+        OptionalDouble cut = keeping.cut();
+        return cut.isPresent() ? " " + texts.get("decision.cut", texts.percent(cut.getAsDouble())) : "";
     }
 
     private String evidence(Line line) {

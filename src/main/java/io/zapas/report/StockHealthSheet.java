@@ -36,7 +36,7 @@ final class StockHealthSheet {
     }
 
     void draw(Sheet sheet) {
-        sheet.widths(13, 14, 42, 18, 9, 11, 11, 13, 10, 44);
+        sheet.widths(13, 14, 42, 18, 9, 11, 11, 13, 10, 10, 11, 10, 44);
         sheet.title(texts.get("sheet.health"));
         if (draft.overview().items() == 0) {
             sheet.warning(texts.get("missing.demand"));
@@ -198,8 +198,24 @@ final class StockHealthSheet {
                                         .map(money -> Value.of(money.amount()))
                                         .orElse(Value.EMPTY)),
                         on.of("cover", Format.WHOLE, line -> Value.of(line.cover())),
+                        on.of(
+                                "pace",
+                                Format.FACTOR,
+                                line -> Value.of(line.plan().meanDemandPerDay())),
+                        on.of(
+                                "pace_more",
+                                Format.FACTOR,
+                                line -> Value.of(keeping(line).pace())),
+                        on.of(
+                                "cut",
+                                Format.PERCENT,
+                                line -> Value.ofNumber(keeping(line).cut())),
                         on.<Line>text("advice", 30, line -> advice(which, line)).look(Look.WRAPPED)),
                 listing.first()));
+    }
+
+    private Keeping keeping(Line line) {
+        return new Keeping(line, draft.report().currency());
     }
 
     private String advice(String which, Line line) {
