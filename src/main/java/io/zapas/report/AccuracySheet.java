@@ -13,15 +13,11 @@ import io.zapas.workbook.Table;
 import io.zapas.workbook.Theme;
 import io.zapas.workbook.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /** How far the forecasts can be trusted, measured on the shop's own past, and what came of the planner's decisions. */
 final class AccuracySheet {
-    private static final int WORST = 50;
     private static final int CHART_HEIGHT = 13;
     private static final int OURS = 8;
 
@@ -51,7 +47,7 @@ final class AccuracySheet {
     private void classes(Sheet sheet) {
         sheet.gap();
         sheet.subtitle(texts.get("accuracy.classes"));
-        List<AccuracyTally> tallies = tallies();
+        List<AccuracyTally> tallies = draft.overview().accuracy().tallies();
         Area body = sheet.table(Table.small(
                 List.of(
                         on.<AccuracyTally>text("class", 13, row -> texts.get("accuracy.class." + name(row)))
@@ -135,33 +131,13 @@ final class AccuracySheet {
         return texts.sentences(said);
     }
 
-    private List<AccuracyTally> tallies() {
-        Map<String, AccuracyTally> byType = new TreeMap<>(Comparator.comparing(type -> type.isEmpty() ? "Z" : type));
-        AccuracyTally all = new AccuracyTally("all");
-        for (Line line : draft.lines()) {
-            byType.computeIfAbsent(line.abc(), AccuracyTally::new).add(line);
-            all.add(line);
-        }
-        List<AccuracyTally> tallies = new ArrayList<>(byType.values());
-        tallies.add(all);
-        return tallies;
-    }
-
     private Column<AccuracyTally> figure(String id, Format format, ToDoubleFunction<AccuracyTally> part) {
         return on.of(id, format, row -> Value.of(part.applyAsDouble(row)));
     }
 
-    /** Where a better forecast would be worth most: error in units a day x price. */
     private void worst(Sheet sheet) {
-        Top<Line> worst = new Top<>(
-                WORST,
-                Comparator.comparingDouble(AccuracySheet::moneyOff).reversed().thenComparing(Line::key));
-        for (Line line : draft.lines()) {
-            if (backtest(line).origins() > 0) {
-                worst.offer(line);
-            }
-        }
-        if (worst.offered() == 0) {
+        List<Line> worst = draft.overview().accuracy().worst();
+        if (worst.isEmpty()) {
             return;
         }
         sheet.gap();
@@ -188,23 +164,10 @@ final class AccuracySheet {
                         measured("naive", Format.FACTOR, Backtest::naiveRmsse),
                         measured("added", Format.PERCENT, Backtest::valueAdded),
                         measured("coverage", Format.PERCENT, Backtest::coverage90)),
-                worst.best()));
+                worst));
     }
 
     private Column<Line> measured(String id, Format format, ToDoubleFunction<Backtest> part) {
-        return on.of(id, format, line -> Value.of(part.applyAsDouble(backtest(line))));
-    }
-
-    private static final Backtest NONE = new Backtest(0, 0, 0, 0, 0, 0, 0, 0);
-
-    private static Backtest backtest(Line line) {
-        return line.explanation().map(why -> why.backtest()).orElse(NONE);
-    }
-
-    private static double moneyOff(Line line) {
-        double off = backtest(line).sumWape() * line.plan().meanDemandPerDay();
-        double price =
-                line.product().price().map(each -> each.amount().doubleValue()).orElse(1.0);
-        return Double.isFinite(off) ? off * price : 0;
+        return on.of(id, format, line -> Value.of(part.applyAsDouble(AccuracyBook.backtest(line))));
     }
 }

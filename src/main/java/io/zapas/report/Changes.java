@@ -5,6 +5,7 @@ import io.zapas.demand.SeriesKey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,22 +17,22 @@ final class Changes {
     private final Top<Changed> largest = new Top<>(MOST, Changed.MOST);
     private final PastReport last;
     private final Past past;
+    private final Set<SeriesKey> seen = new HashSet<>();
     private long unchanged;
 
-    Changes(Draft draft, PastReport last) {
+    Changes(Past past, PastReport last) {
         this.last = last;
-        this.past = draft.report().past();
-        Set<SeriesKey> seen = new HashSet<>();
-        for (Line line : draft.lines()) {
-            seen.add(line.key());
-            offer(line);
-        }
+        this.past = past;
+    }
+
+    /** After the last item: what the last report spoke of and this one does not. */
+    void close() {
         last.plans().values().stream()
                 .filter(then -> !seen.contains(then.key()))
                 .forEach(then -> offer(then.key(), "", Change.ofGone(then), Optional.empty()));
     }
 
-    Iterable<Changed> largest() {
+    List<Changed> largest() {
         return largest.best();
     }
 
@@ -43,7 +44,8 @@ final class Changes {
         return unchanged;
     }
 
-    private void offer(Line line) {
+    void add(Line line) {
+        seen.add(line.key());
         PastPlan now = PastPlan.of(line.plan());
         PastPlan then = last.plans().get(line.key());
         Change change = then == null

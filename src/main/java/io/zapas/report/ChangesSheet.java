@@ -33,11 +33,12 @@ final class ChangesSheet {
         sheet.widths(columns.stream().mapToInt(Column::width).toArray());
         sheet.title(texts.get("sheet.changes"));
         Optional<PastReport> last = draft.report().past().last();
-        if (last.isEmpty()) {
+        Optional<Changes> found = draft.overview().changes();
+        if (last.isEmpty() || found.isEmpty()) {
             sheet.note(texts.get("changes.none_before"));
             return;
         }
-        Changes changes = new Changes(draft, last.get());
+        Changes changes = found.get();
         sheet.note(texts.get(
                 "changes.intro",
                 texts.date(last.get().asOf()),

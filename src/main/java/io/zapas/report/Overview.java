@@ -4,6 +4,7 @@ import io.zapas.demand.Mark;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The shop in figures: what the first sheet, the closing line of a run and {@code run.json} say. Made once from all items and
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param byClass counts and money per class, "AX" to "CZ" and "" for those not classed
  * @param cover how many items last how long
  * @param weeks demand per week, history then forecast
+ * @param changes against the last report, empty if none is kept
  * @param periods of all histories by what they count as
  */
 public record Overview(
@@ -49,7 +51,9 @@ public record Overview(
         List<WeekDemand> weeks,
         Map<Mark, Long> periods,
         Listing excess,
-        Listing dead) {
+        Listing dead,
+        AccuracyBook accuracy,
+        Optional<Changes> changes) {
 
     /** The items of one ABC-XYZ class; money in the report's currency. */
     public record ClassTotals(long items, long toOrder, double stockValue, double demandPerDay) {}
@@ -76,7 +80,7 @@ public record Overview(
     public record Listing(List<Line> first, long total) {}
 
     public static Overview of(ShopReport report) {
-        OverviewTally tally = new OverviewTally(report.asOf(), report.currency());
+        OverviewTally tally = new OverviewTally(report);
         report.items().forEach(tally::add);
         return tally.overview();
     }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Takes up item after item; holds the lines of any usual shop and of a huge one only what the sheets list. */
@@ -43,6 +44,8 @@ final class OverviewTally {
     private final WeightedMean error = new WeightedMean();
     private final WeightedMean totalError = new WeightedMean();
     private final FillRate fillRate;
+    private final AccuracyBook accuracy = new AccuracyBook();
+    private final Optional<Changes> changes;
     private final WeightedMean added = new WeightedMean();
     private List<Line> lines = new ArrayList<>();
     private long items;
@@ -52,11 +55,12 @@ final class OverviewTally {
     private long runningOut;
     private double lostAnyway;
 
-    OverviewTally(LocalDate asOf, String currency) {
-        this.asOf = asOf;
-        this.currency = currency;
+    OverviewTally(ShopReport report) {
+        this.asOf = report.asOf();
+        this.currency = report.currency();
         this.weekly = new WeeklyDemand(asOf);
         this.fillRate = new FillRate(asOf);
+        this.changes = report.past().last().map(last -> new Changes(report.past(), last));
     }
 
     void add(Item item) {
@@ -65,6 +69,8 @@ final class OverviewTally {
         order(line);
         stock(line);
         trust(line);
+        accuracy.add(line);
+        changes.ifPresent(each -> each.add(line));
         weekly.add(item);
         fillRate.add(item.history());
         explorer.offer(item);
@@ -125,6 +131,7 @@ final class OverviewTally {
     }
 
     Overview overview() {
+        changes.ifPresent(Changes::close);
         List<Line> sorted = new ArrayList<>(lines);
         sorted.sort(Line.MOST_URGENT);
         List<Item> explored = new ArrayList<>(explorer.best());
@@ -156,7 +163,9 @@ final class OverviewTally {
                 weekly.weeks(),
                 periods,
                 new Listing(excess.best(), excess.offered()),
-                new Listing(dead.best(), dead.offered()));
+                new Listing(dead.best(), dead.offered()),
+                accuracy,
+                changes);
     }
 
     private static ClassTotals sum(ClassTotals a, ClassTotals b) {
