@@ -1,5 +1,6 @@
 package io.zapas.restock;
 
+import io.zapas.forecast.Event;
 import io.zapas.forecast.Forecaster;
 import io.zapas.forecast.Outcome;
 import io.zapas.forecast.Series;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the forecast would have said at the start of past periods, from what was known by then: nothing of it, not even the
@@ -16,14 +18,20 @@ final class Hindcasts implements PolicyRule.Foresight {
     private static final List<Double> LEVELS = List.of(0.1, 0.5, 0.9);
 
     private final List<Track> all;
+    private final List<Event> events;
     private final Map<LocalDate, Forecaster> forecasters = new HashMap<>();
     private final Map<Key, Outcome> outcomes = new HashMap<>();
 
     private record Key(String sku, String location, LocalDate on) {}
 
-    /** @param all series from which what the shop has in common is learned */
-    Hindcasts(List<Track> all) {
+    /**
+     * @param all series from which what the shop has in common is learned
+     * @param events holidays, sales and the planner's own, known beforehand; of prices off the usual only what lies before
+     *     the day is used
+     */
+    Hindcasts(List<Track> all, List<Event> events) {
         this.all = all;
+        this.events = events;
     }
 
     @Override
@@ -49,7 +57,18 @@ final class Hindcasts implements PolicyRule.Foresight {
                 .map(track -> track.before(periods(track, on)))
                 .filter(series -> series.values().length > 0)
                 .toList();
-        return Forecaster.learn(known);
+        return Forecaster.learn(
+                known, events.stream().flatMap(event -> knownBy(on, event)).toList());
+    }
+
+    private static Stream<Event> knownBy(LocalDate on, Event event) {
+        if (!event.kind().equals(Event.PRICE) || event.to().isBefore(on)) {
+            return Stream.of(event);
+        }
+        return event.from().isBefore(on)
+                ? Stream.of(new Event(
+                        event.from(), on.minusDays(1), event.name(), event.sku(), event.category(), event.kind()))
+                : Stream.of();
     }
 
     private static int periods(Track track, LocalDate on) {

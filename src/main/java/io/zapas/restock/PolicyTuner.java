@@ -1,5 +1,6 @@
 package io.zapas.restock;
 
+import io.zapas.forecast.Event;
 import io.zapas.restock.Replay.Window;
 import io.zapas.restock.Tuned.Trial;
 import java.util.ArrayList;
@@ -31,10 +32,11 @@ public final class PolicyTuner {
      * Tunes on the history before the series' end.
      *
      * @param sample as {@link TuningSample} chose them
+     * @param events that the forecasts know
      */
-    public static Tuned tune(List<Bought> sample) {
+    public static Tuned tune(List<Bought> sample, List<Event> events) {
         return tune(
-                sample, new Hindcasts(sample.stream().map(PolicyTuner::track).toList()));
+                sample, new Hindcasts(sample.stream().map(PolicyTuner::track).toList(), events));
     }
 
     private static Track track(Bought bought) {
