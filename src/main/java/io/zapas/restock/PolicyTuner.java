@@ -1,5 +1,6 @@
 package io.zapas.restock;
 
+import io.zapas.forecast.Event;
 import io.zapas.restock.Replay.Window;
 import io.zapas.restock.Tuned.Trial;
 import java.util.ArrayList;
@@ -31,10 +32,16 @@ public final class PolicyTuner {
      * Tunes on the history before the series' end.
      *
      * @param sample as {@link TuningSample} chose them
+     * @param events that the night's forecasts know, so that those for past days know the same
      */
+    public static Tuned tune(List<Bought> sample, List<Event> events) {
+        List<Track> tracks = sample.stream().map(PolicyTuner::track).toList();
+        return tune(sample, new Hindcasts(tracks, events));
+    }
+
+    /** As with no events known. */
     public static Tuned tune(List<Bought> sample) {
-        return tune(
-                sample, new Hindcasts(sample.stream().map(PolicyTuner::track).toList()));
+        return tune(sample, List.of());
     }
 
     private static Track track(Bought bought) {

@@ -33,7 +33,7 @@ class ProductOrdersTest {
                 .map(track -> Replay.state(track, WEEKS, 8, before))
                 .toList();
         Map<String, Integer> product = new PlainShop(tracks, WEEKS, shelves).orders(folder);
-        Map<String, Integer> replay = PlainShop.replayed(tracks, WEEKS, shelves, new Hindcasts(tracks));
+        Map<String, Integer> replay = PlainShop.replayed(tracks, WEEKS, shelves, new Hindcasts(tracks, Vn2.events()));
         assertThat(product).isEqualTo(replay);
         assertThat(product.values()).anyMatch(units -> units > 0);
     }

@@ -32,7 +32,7 @@ class Vn2ProductBenchmark {
                 .map(track -> Replay.state(track, from, 12, before))
                 .toList();
         Map<String, Integer> product = new PlainShop(tracks, from, shelves).orders(folder);
-        Map<String, Integer> replay = PlainShop.replayed(tracks, from, shelves, new Hindcasts(tracks));
+        Map<String, Integer> replay = PlainShop.replayed(tracks, from, shelves, new Hindcasts(tracks, Vn2.events()));
         assertThat(product).isEqualTo(replay);
     }
 }

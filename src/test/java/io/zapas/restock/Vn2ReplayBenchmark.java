@@ -35,7 +35,7 @@ class Vn2ReplayBenchmark {
         List<Series> series = Vn2.read(folder);
         List<Track> tracks =
                 series.stream().map(each -> Track.of(each, Vn2.TERMS)).toList();
-        Hindcasts hindcasts = new Hindcasts(tracks);
+        Hindcasts hindcasts = new Hindcasts(tracks, Boolean.getBoolean("no.events") ? List.of() : Vn2.events());
         int end = series.get(0).values().length;
         System.out.println(
                 "| window from | odds factor | planner | planner, usual policy | 4-week rule | quantile | z·σ | "
