@@ -23,7 +23,7 @@ final class ForecastDemand extends ShopStep {
         Catalogue catalogue = Catalogue.read(ledger().latest(), shopId);
         Forecaster forecaster = Forecaster.learn(
                 Streams.map(table.all(shopId), r -> series(r.demand(), catalogue)),
-                ShopEvents.of(ledger(), run(), shopId, catalogue, memory.asOf()));
+                ShopEvents.of(run(), ledger(), shopId, catalogue, memory.asOf()));
         int days = horizonDays(ShopFacts.of(ledger(), run(), shopId, memory.asOf()));
         List<Double> levels = run().settings().forecast().quantiles();
         try (Progress progress = Progress.of("forecasting " + shop.name(), "series", table.count(shopId))) {

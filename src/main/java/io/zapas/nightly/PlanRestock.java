@@ -84,7 +84,7 @@ final class PlanRestock extends ShopStep {
             approvals = Approvals.read(ledger().latest(), shopId, asOf);
             TuningSample sample = new TuningSample();
             classes = classes(shopId, sample);
-            Tuned tuned = PolicyTuner.tune(sample.chosen(), ShopEvents.of(ledger(), run(), shopId, catalogue, asOf));
+            Tuned tuned = PolicyTuner.tune(sample.chosen(), ShopEvents.of(run(), ledger(), shopId, catalogue, asOf));
             policy = tuned.policy();
             ledger().results().save(shopId, POLICY, tuned);
             ledger().results()

@@ -7,27 +7,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Days on which a shop's demand may be unlike others, for the forecasts of the night and those made for past days alike. */
-final class ShopEvents {
-    private static final int LONGEST_DAYS = 400;
-    private static final int YEARS = 6;
+/** The events that a shop's forecasts know: tonight's, and those for past days by which its policy is tuned. */
+public final class ShopEvents {
+    private static final int YEARS_BACK = 6;
+    private static final int DAYS_AHEAD = 400;
 
     private ShopEvents() {}
 
     /** Of the planner's own book, of the buyers' country, of the marketplaces, and of the products' prices. */
-    static List<Event> of(Ledger ledger, Run run, int shopId, Catalogue catalogue, LocalDate asOf) {
+    static List<Event> of(Run run, Ledger ledger, int shopId, Catalogue catalogue, LocalDate asOf) {
         List<Event> events = new ArrayList<>(EventBook.read(ledger.latest(), shopId, catalogue));
-        events.addAll(usual(run.settings().country(), asOf));
+        events.addAll(calendar(run.settings().country(), asOf));
         ledger.results()
                 .find(shopId, RebuildDemand.PRICE_EVENTS, Event[].class)
                 .ifPresent(prices -> events.addAll(List.of(prices)));
         return events;
     }
 
-    /** Those that every shop with buyers in a country has. */
-    static List<Event> usual(String country, LocalDate asOf) {
-        int first = asOf.getYear() - YEARS;
-        int last = asOf.plusDays(LONGEST_DAYS).getYear();
+    /**
+     * What every shop of a country knows without being told: public holidays and the marketplaces' sales.
+     *
+     * @param country a code such as RU, or {@link Holidays#NONE}
+     */
+    public static List<Event> calendar(String country, LocalDate asOf) {
+        int first = asOf.getYear() - YEARS_BACK;
+        int last = asOf.plusDays(DAYS_AHEAD).getYear();
         List<Event> events = new ArrayList<>(Holidays.of(country, first, last));
         events.addAll(SaleEvents.of(first, last));
         return events;

@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the forecast would have said at the start of past periods, from what was known by then: nothing of it, not even the
- * shop's season, is learned from later periods. Each is made once and kept.
+ * shop's season, is learned from later periods. Holidays, sales and the planner's own events stand in the calendar long before;
+ * a change of price is known up to the day only. Each is made once and kept.
  */
 final class Hindcasts implements PolicyRule.Foresight {
     private static final List<Double> LEVELS = List.of(0.1, 0.5, 0.9);
@@ -26,12 +28,18 @@ final class Hindcasts implements PolicyRule.Foresight {
 
     /**
      * @param all series from which what the shop has in common is learned
-     * @param events holidays, sales and the planner's own, known beforehand; of prices off the usual only what lies before
-     *     the day is used
+     * @param events as the night's forecasts know them
      */
     Hindcasts(List<Track> all, List<Event> events) {
         this.all = all;
-        this.events = events;
+        Set<String> skus = all.stream().map(track -> track.series().sku()).collect(Collectors.toSet());
+        this.events = events.stream()
+                .filter(event -> event.sku().isEmpty() || skus.contains(event.sku()))
+                .toList();
+    }
+
+    Hindcasts(List<Track> all) {
+        this(all, List.of());
     }
 
     @Override
@@ -57,18 +65,24 @@ final class Hindcasts implements PolicyRule.Foresight {
                 .map(track -> track.before(periods(track, on)))
                 .filter(series -> series.values().length > 0)
                 .toList();
-        return Forecaster.learn(
-                known, events.stream().flatMap(event -> knownBy(on, event)).toList());
+        return Forecaster.learn(known, known(events, on));
     }
 
-    private static Stream<Event> knownBy(LocalDate on, Event event) {
-        if (!event.kind().equals(Event.PRICE) || event.to().isBefore(on)) {
-            return Stream.of(event);
-        }
-        return event.from().isBefore(on)
-                ? Stream.of(new Event(
-                        event.from(), on.minusDays(1), event.name(), event.sku(), event.category(), event.kind()))
-                : Stream.of();
+    /** The events that could be known on the morning of a day. */
+    static List<Event> known(List<Event> events, LocalDate on) {
+        return events.stream()
+                .filter(event ->
+                        !event.kind().equals(Event.PRICE) || event.from().isBefore(on))
+                .map(event -> event.kind().equals(Event.PRICE) && !event.to().isBefore(on)
+                        ? new Event(
+                                event.from(),
+                                on.minusDays(1),
+                                event.name(),
+                                event.sku(),
+                                event.category(),
+                                event.kind())
+                        : event)
+                .toList();
     }
 
     private static int periods(Track track, LocalDate on) {

@@ -32,11 +32,16 @@ public final class PolicyTuner {
      * Tunes on the history before the series' end.
      *
      * @param sample as {@link TuningSample} chose them
-     * @param events that the forecasts know
+     * @param events that the night's forecasts know, so that those for past days know the same
      */
     public static Tuned tune(List<Bought> sample, List<Event> events) {
-        return tune(
-                sample, new Hindcasts(sample.stream().map(PolicyTuner::track).toList(), events));
+        List<Track> tracks = sample.stream().map(PolicyTuner::track).toList();
+        return tune(sample, new Hindcasts(tracks, events));
+    }
+
+    /** As with no events known. */
+    public static Tuned tune(List<Bought> sample) {
+        return tune(sample, List.of());
     }
 
     private static Track track(Bought bought) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zapas.forecast.Cadence;
 import io.zapas.forecast.Series;
-import io.zapas.nightly.UsualEvents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,11 +33,7 @@ class ProductOrdersTest {
                 .map(track -> Replay.state(track, WEEKS, 8, before))
                 .toList();
         Map<String, Integer> product = new PlainShop(tracks, WEEKS, shelves).orders(folder);
-        Map<String, Integer> replay = PlainShop.replayed(
-                tracks,
-                WEEKS,
-                shelves,
-                new Hindcasts(tracks, UsualEvents.at(tracks.get(0).date(WEEKS))));
+        Map<String, Integer> replay = PlainShop.replayed(tracks, WEEKS, shelves, new Hindcasts(tracks, Vn2.events()));
         assertThat(product).isEqualTo(replay);
         assertThat(product.values()).anyMatch(units -> units > 0);
     }

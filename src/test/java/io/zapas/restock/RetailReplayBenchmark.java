@@ -44,7 +44,7 @@ class RetailReplayBenchmark {
         List<Track> tracks = bought.stream()
                 .map(each -> Track.of(each.series(), each.terms()))
                 .toList();
-        Hindcasts hindcasts = new Hindcasts(tracks, List.of());
+        Hindcasts hindcasts = new Hindcasts(tracks);
         for (int i = 0; i < tracks.size(); i++) {
             for (int window = 1; window <= WINDOWS; window++) {
                 play(tracks.get(i), bought.get(i).terms(), window, hindcasts, scores);

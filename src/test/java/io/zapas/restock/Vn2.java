@@ -3,7 +3,9 @@ package io.zapas.restock;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.zapas.forecast.Cadence;
+import io.zapas.forecast.Event;
 import io.zapas.forecast.Series;
+import io.zapas.nightly.ShopEvents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -40,6 +42,11 @@ final class Vn2 {
             Set.of());
 
     private Vn2() {}
+
+    /** What the product knows of a shop that names no country and no events. */
+    static List<Event> events() {
+        return ShopEvents.calendar("RU", LocalDate.of(2024, 4, 15));
+    }
 
     static List<Series> read(Path folder) {
         Map<String, String> categories = new HashMap<>();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zapas.forecast.Series;
-import io.zapas.nightly.UsualEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +32,7 @@ class Vn2ProductBenchmark {
                 .map(track -> Replay.state(track, from, 12, before))
                 .toList();
         Map<String, Integer> product = new PlainShop(tracks, from, shelves).orders(folder);
-        Map<String, Integer> replay = PlainShop.replayed(
-                tracks,
-                from,
-                shelves,
-                new Hindcasts(tracks, UsualEvents.at(tracks.get(0).date(from))));
+        Map<String, Integer> replay = PlainShop.replayed(tracks, from, shelves, new Hindcasts(tracks, Vn2.events()));
         assertThat(product).isEqualTo(replay);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zapas.forecast.Series;
-import io.zapas.nightly.UsualEvents;
 import io.zapas.restock.Replay.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,7 @@ class Vn2ReplayBenchmark {
         List<Series> series = Vn2.read(folder);
         List<Track> tracks =
                 series.stream().map(each -> Track.of(each, Vn2.TERMS)).toList();
-        Hindcasts hindcasts = new Hindcasts(
-                tracks, UsualEvents.at(tracks.get(0).date(series.get(0).values().length)));
+        Hindcasts hindcasts = new Hindcasts(tracks, Boolean.getBoolean("no.events") ? List.of() : Vn2.events());
         int end = series.get(0).values().length;
         System.out.println(
                 "| window from | odds factor | planner | planner, usual policy | 4-week rule | quantile | z·σ | "
