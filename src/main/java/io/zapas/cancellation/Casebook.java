@@ -2,6 +2,7 @@ package io.zapas.cancellation;
 
 import io.zapas.cancellation.DayLog.Event;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,12 +20,15 @@ public final class Casebook {
 
     static final int BATCH = 14;
 
+    private static final double UNUSUAL = 0.01;
+
     private final ShopRecords records;
     private final LocalDate asOf;
     private final Map<String, Map<String, DayLog>> skus = new HashMap<>();
     private final Map<String, DayLog> defects = new HashMap<>();
     private final HandOvers handOvers = new HandOvers();
     private final Set<String> laterSiblings = new HashSet<>();
+    private double usual;
     private long settled;
     private long early;
     private long defective;
@@ -51,12 +55,22 @@ public final class Casebook {
             early++;
         }
         handOvers.learn(line);
-        handOvers.add(line);
+        if (!records.isAtPlatform(line.location())) {
+            handOvers.add(line);
+        }
         defect(line, day);
         sibling(line);
     }
 
     private static void endOf(OrderLine line, DayLog log) {
+        if (line.state() != OrderLine.State.CANCELLED) {
+            var ordered = line.orderedAt().toLocalDate();
+            log.add(day(ordered), Event.KEPT, line.quantity());
+            var left = line.shippedAt().or(line::deliveredAt).map(LocalDateTime::toLocalDate);
+            if (left.isPresent() || line.state() != OrderLine.State.OPEN) {
+                log.add(day(left.orElse(ordered)), Event.HANDED_OVER, line.quantity());
+            }
+        }
         var end = line.shippedAt().or(line::cancelledAt).or(line::deliveredAt);
         if (end.isPresent()) {
             log.add(day(end.get().toLocalDate()), Event.ENDED, line.quantity());
@@ -117,21 +131,43 @@ public final class Casebook {
     /** Cancellations around an order, against the shop's own rate without this SKU's. */
     Burst burst(OrderLine line, int around) {
         var ordered = line.orderedAt().toLocalDate();
-        int from = day(ordered) - around;
-        int to = day(ordered) + around;
+        return burst(line, ordered.minusDays(around), ordered.plusDays(around));
+    }
+
+    /** Cancellations of orders of the SKU at the line's place from one day to another, both included. */
+    Burst burst(OrderLine line, LocalDate first, LocalDate last) {
+        int from = day(first);
+        int to = day(last);
         var log = log(line);
         long lines = log.sum(Event.LINES, from, to);
         long cancelled = log.sum(Event.EARLY, from, to);
-        double rate = rate(
-                early - log.sum(Event.EARLY, 0, Integer.MAX_VALUE - 1),
-                settled - log.sum(Event.LINES, 0, Integer.MAX_VALUE - 1));
+        double rate = usualRate();
         return new Burst(
-                lines,
-                cancelled,
-                rate * lines,
-                Binomial.upperTail(lines, cancelled, rate),
-                ordered.minusDays(around),
-                2 * around + 1);
+                lines, cancelled, rate * lines, Binomial.upperTail(lines, cancelled, rate), first, to - from + 1);
+    }
+
+    /**
+     * Share of lines cancelled early, of the SKUs that show nothing unusual: one that is cancelled far too often would raise what is
+     * thought usual, and hide itself and others.
+     */
+    private double usualRate() {
+        if (usual == 0) {
+            double all = rate(early, settled);
+            long usualEarly = 0;
+            long usualLines = 0;
+            for (Map<String, DayLog> places : skus.values()) {
+                for (DayLog log : places.values()) {
+                    long lines = log.sum(Event.LINES, 0, Integer.MAX_VALUE - 1);
+                    long cancelled = log.sum(Event.EARLY, 0, Integer.MAX_VALUE - 1);
+                    if (Binomial.upperTail(lines, cancelled, all) >= UNUSUAL) {
+                        usualEarly += cancelled;
+                        usualLines += lines;
+                    }
+                }
+            }
+            usual = rate(usualEarly, usualLines);
+        }
+        return usual;
     }
 
     /** Never zero: a shop that has had no cancellation may have its first. */
@@ -169,6 +205,11 @@ public final class Casebook {
     /** Units promised to buyers of this SKU at this place at the end of a day. */
     long openUnits(OrderLine line, LocalDate day) {
         return log(line).openUnits(day(day));
+    }
+
+    /** Units of other orders, which were served, that still lay in the warehouse at the end of a day. */
+    long keptUnits(OrderLine line, LocalDate day) {
+        return log(line).keptUnits(day(day));
     }
 
     HandOvers handOvers() {

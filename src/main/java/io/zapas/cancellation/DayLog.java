@@ -7,16 +7,19 @@ import java.util.Arrays;
  * and event, so that millions of lines fit.
  */
 final class DayLog {
-    /** Ordered units, ordered lines, lines cancelled early, units no longer open. */
+    /** Ordered units, ordered lines, lines cancelled early, units no longer open; units not cancelled, and those of them handed over. */
     enum Event {
         UNITS,
         LINES,
         EARLY,
-        ENDED
+        ENDED,
+        KEPT,
+        HANDED_OVER
     }
 
     private static final int DAY_BITS = 32;
     private static final int UNIT_BITS = 28;
+    private static final int EVENT_MASK = (1 << DAY_BITS - UNIT_BITS) - 1;
 
     private long[] entries = new long[2];
     private int size;
@@ -36,7 +39,7 @@ final class DayLog {
         sort();
         long sum = 0;
         for (int i = first(from); i < size && day(i) <= to; i++) {
-            if ((entries[i] >>> UNIT_BITS & 3) == event.ordinal()) {
+            if ((entries[i] >>> UNIT_BITS & EVENT_MASK) == event.ordinal()) {
                 sum += entries[i] & (1L << UNIT_BITS) - 1;
             }
         }
@@ -46,6 +49,11 @@ final class DayLog {
     /** Units promised and not handed over, delivered or cancelled by the end of {@code day}. */
     long openUnits(int day) {
         return sum(Event.UNITS, Integer.MIN_VALUE, day) - sum(Event.ENDED, Integer.MIN_VALUE, day);
+    }
+
+    /** Units promised to buyers who did get them, still in the warehouse at the end of {@code day}. */
+    long keptUnits(int day) {
+        return sum(Event.KEPT, Integer.MIN_VALUE, day) - sum(Event.HANDED_OVER, Integer.MIN_VALUE, day);
     }
 
     private int day(int i) {
