@@ -1,8 +1,6 @@
 package io.zapas.cancellation;
 
-import io.zapas.cancellation.DayLog.Event;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,7 +10,7 @@ import java.util.Set;
 /**
  * What the order lines tell of each other: how often a SKU is cancelled around a day, what is promised, how punctually parcels
  * leave, what comes back for defects, which postings have siblings. Filled in one pass over all lines in any order, read in a
- * second one. Memory: two longs a line and a few counts per day, no line is kept.
+ * second one. Memory: one long a line and a few counts per day.
  */
 public final class Casebook {
     /** Days before and after an order that count as around it. */
@@ -24,8 +22,8 @@ public final class Casebook {
 
     private final ShopRecords records;
     private final LocalDate asOf;
-    private final Map<String, Map<String, DayLog>> skus = new HashMap<>();
-    private final Map<String, DayLog> defects = new HashMap<>();
+    private final Map<String, Map<String, LineLog>> skus = new HashMap<>();
+    private final Map<String, LineLog> defects = new HashMap<>();
     private final HandOvers handOvers = new HandOvers();
     private final Set<String> laterSiblings = new HashSet<>();
     private double usual;
@@ -44,16 +42,12 @@ public final class Casebook {
             return;
         }
         int day = day(line.orderedAt().toLocalDate());
-        var log = skus.computeIfAbsent(line.sku(), sku -> new HashMap<>(2))
-                .computeIfAbsent(line.location(), location -> new DayLog());
-        log.add(day, Event.UNITS, line.quantity());
-        log.add(day, Event.LINES, 1);
+        boolean isEarly = countsAsEarly(line, declared);
+        skus.computeIfAbsent(line.sku(), sku -> new HashMap<>(2))
+                .computeIfAbsent(line.location(), location -> new LineLog())
+                .add(day, line.quantity(), end(line, day), isEarly, line.state() != OrderLine.State.CANCELLED);
         settled++;
-        endOf(line, log);
-        if (countsAsEarly(line, declared)) {
-            log.add(day, Event.EARLY, 1);
-            early++;
-        }
+        early += isEarly ? 1 : 0;
         handOvers.learn(line);
         if (!records.isAtPlatform(line.location())) {
             handOvers.add(line);
@@ -62,21 +56,13 @@ public final class Casebook {
         sibling(line);
     }
 
-    private static void endOf(OrderLine line, DayLog log) {
-        if (line.state() != OrderLine.State.CANCELLED) {
-            var ordered = line.orderedAt().toLocalDate();
-            log.add(day(ordered), Event.KEPT, line.quantity());
-            var left = line.shippedAt().or(line::deliveredAt).map(LocalDateTime::toLocalDate);
-            if (left.isPresent() || line.state() != OrderLine.State.OPEN) {
-                log.add(day(left.orElse(ordered)), Event.HANDED_OVER, line.quantity());
-            }
-        }
-        var end = line.shippedAt().or(line::cancelledAt).or(line::deliveredAt);
-        if (end.isPresent()) {
-            log.add(day(end.get().toLocalDate()), Event.ENDED, line.quantity());
-        } else if (line.state() != OrderLine.State.OPEN) {
-            log.add(day(line.orderedAt().toLocalDate()), Event.ENDED, line.quantity());
-        }
+    /** Day on which it left the warehouse or was cancelled; the order day if it is over and nothing tells when. */
+    private static int end(OrderLine line, int ordered) {
+        return line.shippedAt()
+                .or(line::cancelledAt)
+                .or(line::deliveredAt)
+                .map(at -> day(at.toLocalDate()))
+                .orElse(line.state() == OrderLine.State.OPEN ? Integer.MAX_VALUE : ordered);
     }
 
     /** Cancelled before hand-over, not known to be another's doing, and not because it was late already. */
@@ -98,7 +84,7 @@ public final class Casebook {
                 .flatMap(records::cause)
                 .filter(cause -> cause.id().equals("quality"))
                 .ifPresent(cause -> {
-                    defects.computeIfAbsent(line.sku(), sku -> new DayLog()).add(day, Event.LINES, 1);
+                    defects.computeIfAbsent(line.sku(), sku -> new LineLog()).add(day, 1, day, false, true);
                     defective++;
                 });
     }
@@ -139,8 +125,8 @@ public final class Casebook {
         int from = day(first);
         int to = day(last);
         var log = log(line);
-        long lines = log.sum(Event.LINES, from, to);
-        long cancelled = log.sum(Event.EARLY, from, to);
+        long lines = log.lines(from, to);
+        long cancelled = log.early(from, to);
         double rate = usualRate();
         return new Burst(
                 lines, cancelled, rate * lines, Binomial.upperTail(lines, cancelled, rate), first, to - from + 1);
@@ -155,10 +141,10 @@ public final class Casebook {
             double all = rate(early, settled);
             long usualEarly = 0;
             long usualLines = 0;
-            for (Map<String, DayLog> places : skus.values()) {
-                for (DayLog log : places.values()) {
-                    long lines = log.sum(Event.LINES, 0, Integer.MAX_VALUE - 1);
-                    long cancelled = log.sum(Event.EARLY, 0, Integer.MAX_VALUE - 1);
+            for (Map<String, LineLog> places : skus.values()) {
+                for (LineLog log : places.values()) {
+                    long lines = log.lines();
+                    long cancelled = log.early();
                     if (Binomial.upperTail(lines, cancelled, all) >= UNUSUAL) {
                         usualEarly += cancelled;
                         usualLines += lines;
@@ -182,13 +168,13 @@ public final class Casebook {
         int to = day(ordered) + BATCH;
         long lines = 0;
         long all = 0;
-        for (DayLog log : skus.getOrDefault(line.sku(), Map.of()).values()) {
-            lines += log.sum(Event.LINES, from, to) - log.sum(Event.EARLY, from, to);
-            all += log.sum(Event.LINES, 0, Integer.MAX_VALUE - 1);
+        for (LineLog log : skus.getOrDefault(line.sku(), Map.of()).values()) {
+            lines += log.lines(from, to) - log.early(from, to);
+            all += log.lines();
         }
-        var own = defects.getOrDefault(line.sku(), new DayLog());
-        long returned = own.sum(Event.LINES, from, to);
-        double rate = rate(defective - own.sum(Event.LINES, 0, Integer.MAX_VALUE - 1), settled - all);
+        var own = defects.getOrDefault(line.sku(), new LineLog());
+        long returned = own.lines(from, to);
+        double rate = rate(defective - own.lines(), settled - all);
         return new Burst(
                 lines,
                 returned,
@@ -199,7 +185,7 @@ public final class Casebook {
     }
 
     long units(OrderLine line, LocalDate from, LocalDate to) {
-        return log(line).sum(Event.UNITS, day(from), day(to));
+        return log(line).units(day(from), day(to));
     }
 
     /** Units promised to buyers of this SKU at this place at the end of a day. */
@@ -224,8 +210,8 @@ public final class Casebook {
         return asOf;
     }
 
-    private DayLog log(OrderLine line) {
-        return skus.getOrDefault(line.sku(), Map.of()).getOrDefault(line.location(), new DayLog());
+    private LineLog log(OrderLine line) {
+        return skus.getOrDefault(line.sku(), Map.of()).getOrDefault(line.location(), new LineLog());
     }
 
     private static int day(LocalDate date) {
