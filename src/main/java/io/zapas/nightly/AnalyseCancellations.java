@@ -25,14 +25,17 @@ final class AnalyseCancellations extends ShopStep {
             try (Progress progress = Progress.of("cancellations of " + shop.name(), "order lines", -1);
                     CancelledLineTable.Writer writer = table.writer(shopId)) {
                 CauseEvidence evidence = CauseEvidence.gather(facts, progress);
+                CancellationDesk desk = new CancellationDesk(memory.asOf(), evidence);
                 lines.forEach(line -> {
                     Verdict verdict = evidence.verdict(line);
                     tally.accept(line, verdict);
+                    desk.accept(line, verdict);
                     if (line.isCancelled() && verdict.probable().real()) {
                         writer.add(new CancelledLine(line, verdict));
                     }
                     progress.advance(1);
                 });
+                desk.save(ledger().results(), shopId);
             }
             ledger().results().save(shopId, SUMMARY, tally.summary());
         });

@@ -19,11 +19,13 @@ final class CauseEvidence {
     private final Classifier classifier;
     private final CauseFinder finder;
     private final StockFigures stock;
+    private final ShopRecords records;
 
-    private CauseEvidence(Classifier classifier, CauseFinder finder, StockFigures stock) {
+    private CauseEvidence(Classifier classifier, CauseFinder finder, StockFigures stock, ShopRecords records) {
         this.classifier = classifier;
         this.finder = finder;
         this.stock = stock;
+        this.records = records;
     }
 
     static CauseEvidence gather(ShopFacts facts, Progress progress) {
@@ -38,14 +40,14 @@ final class CauseEvidence {
             book.accept(line, classifier.classify(line));
             progress.advance(1);
         });
-        return new CauseEvidence(classifier, new CauseFinder(facts.run().taxonomy(), book), stock);
+        return new CauseEvidence(classifier, new CauseFinder(facts.run().taxonomy(), book), stock, records);
     }
 
-    /** Of the SKUs that were cancelled at all: those of a big shop's others would not fit into memory. */
+    /** Of the SKUs that were cancelled or are waited for: those of a big shop's others would not fit into memory. */
     private static StockFigures figures(ShopFacts facts) {
         Set<String> cancelled = new HashSet<>();
         facts.orderLines().forEach(line -> {
-            if (line.state() == OrderLine.State.CANCELLED) {
+            if (line.state() == OrderLine.State.CANCELLED || line.state() == OrderLine.State.OPEN) {
                 cancelled.add(line.sku());
             }
         });
@@ -60,6 +62,10 @@ final class CauseEvidence {
 
     Verdict verdict(OrderLine line) {
         return finder.find(line, classifier.classify(line));
+    }
+
+    ShopRecords records() {
+        return records;
     }
 
     boolean isAtPlatform(String location) {
