@@ -22,6 +22,12 @@ final class Case {
     private static final int DAYS_BEFORE = 4;
 
     private static final int DAYS_AFTER = 2;
+    /** Days before and after the order in which overbooking is looked for. */
+    private static final int SPELL = 10;
+
+    private static final int FIGURES_AFTER = 6;
+    /** Share of cancelled lines at which hardly any was served. */
+    private static final double HARDLY_ANY = 0.9;
     /** A figure of so many units may be an empty shelf, miscounted. */
     private static final int MISCOUNT = 2;
 
@@ -124,16 +130,49 @@ final class Case {
         if (mostlyEmpty || emptyButForMiscounts) {
             return Shown.EMPTY;
         }
-        long overbooked = snapshots.stream()
-                .filter(figure -> figure.reserved() > figure.onHand())
-                .count();
-        return 2 * overbooked > snapshots.size() ? Shown.OVERBOOKED : Shown.STOCKED;
+        return isOverbooked() ? Shown.OVERBOOKED : Shown.STOCKED;
     }
 
-    /** Of the orders of these days not one was served: what is shown cannot have been there. */
+    /**
+     * Most figures around show no more than what earlier buyers, who were served, still had to get: all of it was promised. Of a
+     * wrong record the buyers before are soon served, and the figure stays.
+     */
+    boolean isOverbooked() {
+        int told = 0;
+        int overbooked = 0;
+        var last = ordered().plusDays(FIGURES_AFTER);
+        for (var day = ordered().minusDays(DAYS_BEFORE); !day.isAfter(last); day = day.plusDays(1)) {
+            var figure = book.records().stock(line.sku(), line.location(), day).filter(f -> f.onHand() > 0);
+            told += figure.isPresent() ? 1 : 0;
+            long kept = book.keptUnits(line, day);
+            overbooked += figure.filter(f -> kept > 0 && kept + MISCOUNT >= f.onHand())
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        return 2 * overbooked > told;
+    }
+
+    /** Hardly one of the orders of the days before or after was served. */
     boolean nobodyWasServed() {
-        var days = book.burst(line, 3);
-        return days.lines() >= 5 && days.cancelled() == days.lines();
+        return unserved() >= HARDLY_ANY;
+    }
+
+    /** Share cancelled of the lines of the days before the order or after it, whichever is more; 0 if they are few. */
+    double unserved() {
+        var day = ordered();
+        return Math.max(
+                unserved(book.burst(line, day.minusDays(SPELL), day)),
+                unserved(book.burst(line, day, day.plusDays(SPELL))));
+    }
+
+    private static double unserved(Burst days) {
+        return days.lines() >= 5 ? days.cancelledShare() : 0;
+    }
+
+    /** Share of the snapshots around that show nothing. */
+    double emptyShare() {
+        return snapshots.isEmpty() ? 0 : (double) snapshotsWithout() / snapshots.size();
     }
 
     long snapshotsWithout() {

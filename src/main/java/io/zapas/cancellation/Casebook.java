@@ -1,6 +1,5 @@
 package io.zapas.cancellation;
 
-import io.zapas.cancellation.DayLog.Event;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,7 @@ import java.util.Set;
 /**
  * What the order lines tell of each other: how often a SKU is cancelled around a day, what is promised, how punctually parcels
  * leave, what comes back for defects, which postings have siblings. Filled in one pass over all lines in any order, read in a
- * second one. Memory: two longs a line and a few counts per day, no line is kept.
+ * second one. Memory: one long a line and a few counts per day.
  */
 public final class Casebook {
     /** Days before and after an order that count as around it. */
@@ -19,12 +18,15 @@ public final class Casebook {
 
     static final int BATCH = 14;
 
+    private static final double UNUSUAL = 0.01;
+
     private final ShopRecords records;
     private final LocalDate asOf;
-    private final Map<String, Map<String, DayLog>> skus = new HashMap<>();
-    private final Map<String, DayLog> defects = new HashMap<>();
+    private final Map<String, Map<String, LineLog>> skus = new HashMap<>();
+    private final Map<String, LineLog> defects = new HashMap<>();
     private final HandOvers handOvers = new HandOvers();
     private final Set<String> laterSiblings = new HashSet<>();
+    private double usual;
     private long settled;
     private long early;
     private long defective;
@@ -40,29 +42,27 @@ public final class Casebook {
             return;
         }
         int day = day(line.orderedAt().toLocalDate());
-        var log = skus.computeIfAbsent(line.sku(), sku -> new HashMap<>(2))
-                .computeIfAbsent(line.location(), location -> new DayLog());
-        log.add(day, Event.UNITS, line.quantity());
-        log.add(day, Event.LINES, 1);
+        boolean isEarly = countsAsEarly(line, declared);
+        skus.computeIfAbsent(line.sku(), sku -> new HashMap<>(2))
+                .computeIfAbsent(line.location(), location -> new LineLog())
+                .add(day, line.quantity(), end(line, day), isEarly, line.state() != OrderLine.State.CANCELLED);
         settled++;
-        endOf(line, log);
-        if (countsAsEarly(line, declared)) {
-            log.add(day, Event.EARLY, 1);
-            early++;
-        }
+        early += isEarly ? 1 : 0;
         handOvers.learn(line);
-        handOvers.add(line);
+        if (!records.isAtPlatform(line.location())) {
+            handOvers.add(line);
+        }
         defect(line, day);
         sibling(line);
     }
 
-    private static void endOf(OrderLine line, DayLog log) {
-        var end = line.shippedAt().or(line::cancelledAt).or(line::deliveredAt);
-        if (end.isPresent()) {
-            log.add(day(end.get().toLocalDate()), Event.ENDED, line.quantity());
-        } else if (line.state() != OrderLine.State.OPEN) {
-            log.add(day(line.orderedAt().toLocalDate()), Event.ENDED, line.quantity());
-        }
+    /** Day on which it left the warehouse or was cancelled; the order day if it is over and nothing tells when. */
+    private static int end(OrderLine line, int ordered) {
+        return line.shippedAt()
+                .or(line::cancelledAt)
+                .or(line::deliveredAt)
+                .map(at -> day(at.toLocalDate()))
+                .orElse(line.state() == OrderLine.State.OPEN ? Integer.MAX_VALUE : ordered);
     }
 
     /** Cancelled before hand-over, not known to be another's doing, and not because it was late already. */
@@ -84,7 +84,7 @@ public final class Casebook {
                 .flatMap(records::cause)
                 .filter(cause -> cause.id().equals("quality"))
                 .ifPresent(cause -> {
-                    defects.computeIfAbsent(line.sku(), sku -> new DayLog()).add(day, Event.LINES, 1);
+                    defects.computeIfAbsent(line.sku(), sku -> new LineLog()).add(day, 1, day, false, true);
                     defective++;
                 });
     }
@@ -117,21 +117,43 @@ public final class Casebook {
     /** Cancellations around an order, against the shop's own rate without this SKU's. */
     Burst burst(OrderLine line, int around) {
         var ordered = line.orderedAt().toLocalDate();
-        int from = day(ordered) - around;
-        int to = day(ordered) + around;
+        return burst(line, ordered.minusDays(around), ordered.plusDays(around));
+    }
+
+    /** Cancellations of orders of the SKU at the line's place from one day to another, both included. */
+    Burst burst(OrderLine line, LocalDate first, LocalDate last) {
+        int from = day(first);
+        int to = day(last);
         var log = log(line);
-        long lines = log.sum(Event.LINES, from, to);
-        long cancelled = log.sum(Event.EARLY, from, to);
-        double rate = rate(
-                early - log.sum(Event.EARLY, 0, Integer.MAX_VALUE - 1),
-                settled - log.sum(Event.LINES, 0, Integer.MAX_VALUE - 1));
+        long lines = log.lines(from, to);
+        long cancelled = log.early(from, to);
+        double rate = usualRate();
         return new Burst(
-                lines,
-                cancelled,
-                rate * lines,
-                Binomial.upperTail(lines, cancelled, rate),
-                ordered.minusDays(around),
-                2 * around + 1);
+                lines, cancelled, rate * lines, Binomial.upperTail(lines, cancelled, rate), first, to - from + 1);
+    }
+
+    /**
+     * Share of lines cancelled early, of the SKUs that show nothing unusual: one that is cancelled far too often would raise what is
+     * thought usual, and hide itself and others.
+     */
+    private double usualRate() {
+        if (usual == 0) {
+            double all = rate(early, settled);
+            long usualEarly = 0;
+            long usualLines = 0;
+            for (Map<String, LineLog> places : skus.values()) {
+                for (LineLog log : places.values()) {
+                    long lines = log.lines();
+                    long cancelled = log.early();
+                    if (Binomial.upperTail(lines, cancelled, all) >= UNUSUAL) {
+                        usualEarly += cancelled;
+                        usualLines += lines;
+                    }
+                }
+            }
+            usual = rate(usualEarly, usualLines);
+        }
+        return usual;
     }
 
     /** Never zero: a shop that has had no cancellation may have its first. */
@@ -146,13 +168,13 @@ public final class Casebook {
         int to = day(ordered) + BATCH;
         long lines = 0;
         long all = 0;
-        for (DayLog log : skus.getOrDefault(line.sku(), Map.of()).values()) {
-            lines += log.sum(Event.LINES, from, to) - log.sum(Event.EARLY, from, to);
-            all += log.sum(Event.LINES, 0, Integer.MAX_VALUE - 1);
+        for (LineLog log : skus.getOrDefault(line.sku(), Map.of()).values()) {
+            lines += log.lines(from, to) - log.early(from, to);
+            all += log.lines();
         }
-        var own = defects.getOrDefault(line.sku(), new DayLog());
-        long returned = own.sum(Event.LINES, from, to);
-        double rate = rate(defective - own.sum(Event.LINES, 0, Integer.MAX_VALUE - 1), settled - all);
+        var own = defects.getOrDefault(line.sku(), new LineLog());
+        long returned = own.lines(from, to);
+        double rate = rate(defective - own.lines(), settled - all);
         return new Burst(
                 lines,
                 returned,
@@ -163,12 +185,17 @@ public final class Casebook {
     }
 
     long units(OrderLine line, LocalDate from, LocalDate to) {
-        return log(line).sum(Event.UNITS, day(from), day(to));
+        return log(line).units(day(from), day(to));
     }
 
     /** Units promised to buyers of this SKU at this place at the end of a day. */
     long openUnits(OrderLine line, LocalDate day) {
         return log(line).openUnits(day(day));
+    }
+
+    /** Units of other orders, which were served, that still lay in the warehouse at the end of a day. */
+    long keptUnits(OrderLine line, LocalDate day) {
+        return log(line).keptUnits(day(day));
     }
 
     HandOvers handOvers() {
@@ -183,8 +210,8 @@ public final class Casebook {
         return asOf;
     }
 
-    private DayLog log(OrderLine line) {
-        return skus.getOrDefault(line.sku(), Map.of()).getOrDefault(line.location(), new DayLog());
+    private LineLog log(OrderLine line) {
+        return skus.getOrDefault(line.sku(), Map.of()).getOrDefault(line.location(), new LineLog());
     }
 
     private static int day(LocalDate date) {

@@ -19,8 +19,8 @@ import java.util.Optional;
  * deeper, "too slow" where the hand-over was late.
  */
 public final class CauseFinder {
-    /** Stated is what is at least twice as probable as everything else together. */
-    public static final double LEAST = 2.0 / 3;
+    /** Stated is what is half as probable again as everything else together. */
+    public static final double LEAST = 0.6;
 
     private static final double SUREST = 0.99;
 

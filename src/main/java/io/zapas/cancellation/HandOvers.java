@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,10 @@ final class HandOvers {
         /** Lines cancelled as late as that beyond a rate. */
         double excess(int lateness, double rate) {
             return lateCancelled[lateness] - rate * due;
+        }
+
+        long cancelled() {
+            return Arrays.stream(lateCancelled).sum();
         }
 
         double lateShare() {

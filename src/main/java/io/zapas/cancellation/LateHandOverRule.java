@@ -19,8 +19,8 @@ import java.util.function.Predicate;
  * on this one, and each cause the share of its weight. A shop with a single route cannot tell a slow carrier from slow packing: both then get half.
  */
 record LateHandOverRule(Causes causes) implements EvidenceRule {
-    private static final double PAST_DEADLINE = 0.95;
-    private static final double UNUSUALLY_LATE = 0.85;
+    private static final double PAST_DEADLINE = 0.97;
+    private static final double UNUSUALLY_LATE = 0.95;
     /** Days around the day due that tell a carrier's bad spell. */
     private static final int SPELL = 10;
 
@@ -55,12 +55,25 @@ record LateHandOverRule(Causes causes) implements EvidenceRule {
             processing += carrier;
         } else {
             Counts then = all.elsewhere(route, due.minusDays(QUARTER), due.plusDays(QUARTER), same);
-            Counts thenHere = all.onRoute(route, due.minusDays(SPELL), due.plusDays(SPELL), same);
-            double excess = then.excess(lateness, base) + thenHere.excess(lateness, carrier + base);
-            processing += Math.max(0, excess / (then.due + thenHere.due + 5));
+            Counts thenHere = all.onRoute(route, due.minusDays(QUARTER), due.plusDays(QUARTER), same);
+            Counts usualHere = all.onRoute(route, due.minusDays(QUARTER), due.plusDays(QUARTER), same.negate());
+            if (isBadWeekday(then, thenHere, elsewhere, usualHere)) {
+                double excess = then.excess(lateness, base) + thenHere.excess(lateness, usualHere.rate(lateness, base));
+                processing += Math.max(0, excess / (then.due + thenHere.due + 5));
+            }
         }
         double share = carrier / (carrier + processing);
         return clues(line, here, strength, share);
+    }
+
+    /** On this weekday more is cancelled late than on the others, by two standard errors of a Poisson count. */
+    private static boolean isBadWeekday(Counts then, Counts thenHere, Counts elsewhere, Counts usualHere) {
+        double expected = expected(then, elsewhere) + expected(thenHere, usualHere);
+        return then.cancelled() + thenHere.cancelled() - expected > 2 * Math.sqrt(Math.max(1, expected));
+    }
+
+    private static double expected(Counts then, Counts others) {
+        return then.due * (others.cancelled() + 5 * LEAST) / (others.due + 5);
     }
 
     private List<Clue> clues(OrderLine line, Counts here, double strength, double carrier) {

@@ -29,6 +29,7 @@ record NotReorderedRule(Causes causes) implements EvidenceRule {
     private Clue clue(Case about, String key, Object... more) {
         var figures = new java.util.ArrayList<Object>(List.of(about.snapshotsWithout(), about.snapshotsTold()));
         figures.addAll(List.of(more));
-        return Clue.of(causes.notReordered(), about.lacking() * 0.7, key, figures.toArray());
+        return Clue.of(
+                causes.notReordered(), about.lacking() * (0.4 + 0.35 * about.emptyShare()), key, figures.toArray());
     }
 }

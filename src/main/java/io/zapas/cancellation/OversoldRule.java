@@ -9,12 +9,14 @@ import java.util.List;
 record OversoldRule(Causes causes) implements EvidenceRule {
     @Override
     public List<Clue> look(Case about) {
-        if (!about.isFromOwnStockBeforeHandOver() || about.shown() != Case.Shown.OVERBOOKED || about.lacking() == 0) {
+        boolean sold = about.shown() == Case.Shown.EMPTY && about.isOverbooked();
+        boolean shown = sold || about.shown() == Case.Shown.OVERBOOKED;
+        if (!about.isFromOwnStockBeforeHandOver() || !shown || about.lacking() == 0) {
             return List.of();
         }
         return List.of(Clue.of(
                 causes.oversold(),
-                about.lacking() * (about.nobodyWasServed() ? 0.3 : 0.9),
+                about.lacking() * (sold ? 0.8 : 0.9),
                 EvidenceKeys.MORE_PROMISED_THAN_THERE,
                 about.unitsShown(),
                 about.unitsReserved(),

@@ -7,16 +7,19 @@ import java.util.List;
  * less can the stock have been missing: the strength falls with the share of those that were not cancelled.
  */
 record RecordWrongRule(Causes causes) implements EvidenceRule {
+    private static final double SOME_WERE_SERVED = 0.6;
+
     @Override
     public List<Clue> look(Case about) {
-        boolean shown = about.shown() == Case.Shown.STOCKED
-                || about.shown() == Case.Shown.OVERBOOKED && about.nobodyWasServed();
+        boolean shown = about.shown() == Case.Shown.STOCKED;
         if (!about.isFromOwnStockBeforeHandOver() || !shown || about.lacking() == 0) {
             return List.of();
         }
         double unserved = about.isDeclared("stock_shortage")
                 ? 0.8
-                : about.book().burst(about.line(), 3).cancelledShare();
+                : about.nobodyWasServed()
+                        ? about.book().burst(about.line(), 3).cancelledShare()
+                        : SOME_WERE_SERVED * about.unserved();
         return List.of(Clue.of(
                 causes.recordWrong(),
                 about.lacking() * unserved,

@@ -57,6 +57,23 @@ public final class ShopRecords {
                 .toList();
     }
 
+    /** Share of the received purchase orders that came by the day expected, (k + 1) / (n + 2). */
+    double supplyInTime() {
+        long received = 0;
+        long inTime = 0;
+        for (List<SupplyLine> lines : supply.values()) {
+            for (SupplyLine line : lines) {
+                received += line.receivedOn().isPresent() ? 1 : 0;
+                inTime += line.receivedOn()
+                                .filter(on -> !on.isAfter(line.expectedOn()))
+                                .isPresent()
+                        ? 1
+                        : 0;
+            }
+        }
+        return (inTime + 1.0) / (received + 2.0);
+    }
+
     /** What came back of an order line. */
     Optional<Returned> returned(OrderLine line) {
         return Optional.ofNullable(returns.get(new Line(line.orderId(), line.sku())));

@@ -2,7 +2,6 @@ package io.zapas.nightly;
 
 import io.zapas.cancellation.CancellationTally;
 import io.zapas.cancellation.CancelledLine;
-import io.zapas.cancellation.Classifier;
 import io.zapas.cancellation.Verdict;
 import io.zapas.ledger.CancelledLineTable;
 import io.zapas.ledger.OrderLines;
@@ -18,7 +17,6 @@ final class AnalyseCancellations extends ShopStep {
     @Override
     void work(Shop shop, int shopId, Memory memory) {
         ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, memory.asOf());
-        Classifier classifier = facts.classifier(facts.stock());
         CancellationTally tally = new CancellationTally(memory.asOf());
         OrderLines lines = facts.orderLines();
         CancelledLineTable table = ledger().cancelled();
@@ -26,14 +24,18 @@ final class AnalyseCancellations extends ShopStep {
             table.deleteAll(shopId);
             try (Progress progress = Progress.of("cancellations of " + shop.name(), "order lines", -1);
                     CancelledLineTable.Writer writer = table.writer(shopId)) {
+                CauseEvidence evidence = CauseEvidence.gather(facts, progress);
+                CancellationDesk desk = new CancellationDesk(memory.asOf(), evidence);
                 lines.forEach(line -> {
-                    Verdict verdict = classifier.classify(line);
+                    Verdict verdict = evidence.verdict(line);
                     tally.accept(line, verdict);
+                    desk.accept(line, verdict);
                     if (line.isCancelled() && verdict.probable().real()) {
                         writer.add(new CancelledLine(line, verdict));
                     }
                     progress.advance(1);
                 });
+                desk.save(ledger().results(), shopId);
             }
             ledger().results().save(shopId, SUMMARY, tally.summary());
         });

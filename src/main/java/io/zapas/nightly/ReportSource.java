@@ -3,6 +3,7 @@ package io.zapas.nightly;
 import io.zapas.cancellation.CancellationSummary;
 import io.zapas.cancellation.CancellationTally;
 import io.zapas.cancellation.Money;
+import io.zapas.cancellation.RiskBoard;
 import io.zapas.demand.DemandAccount;
 import io.zapas.forecast.Cadence;
 import io.zapas.ledger.Catalogue;
@@ -80,7 +81,10 @@ final class ReportSource {
                 badTerms(),
                 SupplierRecord.of(
                         ShopFacts.of(ledger, run, shopId, asOf).supply().deliveries(), asOf),
-                new PastReports(ledger, run, shop, shopId, asOf).past());
+                new PastReports(ledger, run, shop, shopId, asOf).past(),
+                new io.zapas.report.CancellationDesk(
+                        CancellationDesk.index(ledger.results(), shopId),
+                        CancellationDesk.risk(ledger.results(), shopId).orElseGet(() -> RiskBoard.none(asOf))));
     }
 
     private Freshness freshness() {

@@ -28,6 +28,8 @@ public final class ReportWorkbook {
             Sheet explorer = book.sheet(texts.get("sheet.explorer"));
             Sheet health = book.sheet(texts.get("sheet.health"));
             Sheet cancellations = book.sheet(texts.get("sheet.cancellations"));
+            Sheet index = book.sheet(texts.get("sheet.error_index"));
+            Sheet risk = book.sheet(texts.get("sheet.at_risk"));
             Sheet suppliers = book.sheet(texts.get("sheet.suppliers"));
             Sheet whatIf = book.sheet(texts.get("sheet.whatif"));
             Sheet listing = book.sheet(texts.get("sheet.listing"));
@@ -43,6 +45,8 @@ public final class ReportWorkbook {
             new ExplorerSheet(draft).draw(explorer);
             new StockHealthSheet(draft).draw(health);
             new CancellationsSheet(draft).draw(cancellations);
+            new ErrorIndexSheet(draft).draw(index);
+            new OrdersAtRiskSheet(draft).draw(risk);
             List<String> rows = new DecisionsSheet(draft, proposed).draw(decisions);
             new SuppliersSheet(draft).draw(suppliers);
             new WhatIfSheet(draft).draw(whatIf);

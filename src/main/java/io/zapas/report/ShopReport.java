@@ -24,6 +24,7 @@ import java.util.List;
  * @param rejected in the order of files, then lines
  * @param suppliers one per supplier of a purchase order, by name
  * @param past what earlier reports said
+ * @param desk what the cancellations mean for today
  * @param demand how order lines and sales became demand, see {@link DemandEntry}
  */
 public record ShopReport(
@@ -42,4 +43,43 @@ public record ShopReport(
         List<DemandEntry> demand,
         List<BadTerm> badTerms,
         List<SupplierRecord> suppliers,
-        Past past) {}
+        Past past,
+        CancellationDesk desk) {
+    /** Without a desk: nothing is told of open orders and the error index. */
+    public ShopReport(
+            String shop,
+            LocalDate asOf,
+            Freshness freshness,
+            Cadence cadence,
+            String currency,
+            List<Setting> settings,
+            Iterable<Item> items,
+            CancellationSummary cancellations,
+            Iterable<CancelledLine> cancelledLines,
+            List<FileAccount> files,
+            List<UnreadableFile> unreadable,
+            Iterable<RejectedRow> rejected,
+            List<DemandEntry> demand,
+            List<BadTerm> badTerms,
+            List<SupplierRecord> suppliers,
+            Past past) {
+        this(
+                shop,
+                asOf,
+                freshness,
+                cadence,
+                currency,
+                settings,
+                items,
+                cancellations,
+                cancelledLines,
+                files,
+                unreadable,
+                rejected,
+                demand,
+                badTerms,
+                suppliers,
+                past,
+                CancellationDesk.none(asOf));
+    }
+}
