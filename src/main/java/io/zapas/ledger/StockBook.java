@@ -127,6 +127,17 @@ public final class StockBook {
         return sku.orElse("");
     }
 
+    /** Places whose stock is the shop's own: goods can be sent on from them. "" if an export names no warehouse. */
+    public Set<String> ownPlaces() {
+        Set<String> own = new TreeSet<>();
+        tracks.forEach((key, scopes) -> {
+            if (scopes.keySet().stream().anyMatch(scope -> StockScope.of(scope).channel() != StockScope.Channel.FBO)) {
+                own.add(key.location());
+            }
+        });
+        return own;
+    }
+
     /** Articles with stock of which no order and no catalogue tells the SKU; their stock is counted nowhere. */
     public Set<String> unknownArticles() {
         return unknownArticles;

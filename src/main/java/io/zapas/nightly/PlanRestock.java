@@ -3,6 +3,7 @@ package io.zapas.nightly;
 import io.zapas.cancellation.Money;
 import io.zapas.demand.DemandSeries;
 import io.zapas.demand.ExpectedReturn;
+import io.zapas.demand.Mark;
 import io.zapas.demand.SeriesKey;
 import io.zapas.ledger.Catalogue;
 import io.zapas.ledger.CatalogueEntry;
@@ -16,27 +17,32 @@ import io.zapas.restock.AbcXyz;
 import io.zapas.restock.Arrival;
 import io.zapas.restock.BadTerm;
 import io.zapas.restock.Classes;
+import io.zapas.restock.Decided;
+import io.zapas.restock.Echelon;
 import io.zapas.restock.Item;
 import io.zapas.restock.Planner;
 import io.zapas.restock.Policy;
-import io.zapas.restock.PolicyTuner;
 import io.zapas.restock.Position;
-import io.zapas.restock.Recommendation;
+import io.zapas.restock.Rehearsal;
 import io.zapas.restock.Resolved;
+import io.zapas.restock.SupplyPlan;
 import io.zapas.restock.Terms;
 import io.zapas.restock.TermsResolver;
-import io.zapas.restock.Tuned;
 import io.zapas.restock.TuningSample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Step 5: what to order, and why. */
 final class PlanRestock extends ShopStep {
     static final String BAD_TERMS = "bad terms";
     static final String POLICY = "policy";
+    static final String POLICY_REPLAY = "policy replay";
+    static final String SUPPLY = "supply plan";
 
     PlanRestock(Run run, Ledger ledger) {
         super(run, ledger);
@@ -47,19 +53,28 @@ final class PlanRestock extends ShopStep {
         Desk desk = new Desk(shopId, memory.asOf());
         SeriesResultTable table = ledger().series();
         List<BadTerm> bad = new ArrayList<>();
+        List<Rehearsal.Lived> lived = new ArrayList<>();
+        SupplyPlan.Builder supplies = new SupplyPlan.Builder();
         try (Progress progress = Progress.of("planning " + shop.name(), "series", table.count(shopId))) {
             Pool.inBatches(table.all(shopId), desk::plan, planned -> {
                 planned.forEach(p -> bad.addAll(p.bad));
+                planned.forEach(p -> p.lived.ifPresent(lived::add));
+                planned.forEach(p -> p.echelon.ifPresent(supplies::add));
                 ledger().inTransaction(() -> table.saveRestock(
                         planned.stream().map(p -> new Keyed<>(p.id, p.plan)).toList()));
                 progress.advance(planned.size());
             });
         }
         bad.addAll(desk.uncounted());
+        desk.rehearsal
+                .replay(lived, desk.supply.orders())
+                .ifPresent(replay -> ledger().results().save(shopId, POLICY_REPLAY, replay));
+        ledger().results().save(shopId, SUPPLY, supplies.build());
         ledger().results().save(shopId, BAD_TERMS, bad.toArray(BadTerm[]::new));
     }
 
-    private record Planned(long id, Plan plan, List<BadTerm> bad) {}
+    private record Planned(
+            long id, Plan plan, List<BadTerm> bad, Optional<Echelon> echelon, Optional<Rehearsal.Lived> lived) {}
 
     /** Everything that the plans of one shop are made from. */
     private final class Desk {
@@ -71,6 +86,8 @@ final class PlanRestock extends ShopStep {
         private final Map<String, AbcXyz> classes;
         private final Policy policy;
         private final Approvals approvals;
+        private final Set<String> own;
+        private final Rehearsal rehearsal;
         private final Map<SeriesKey, List<Arrival>> returns = new HashMap<>();
 
         Desk(int shopId, LocalDate asOf) {
@@ -79,14 +96,15 @@ final class PlanRestock extends ShopStep {
             catalogue = Catalogue.read(ledger().latest(), shopId);
             stock = facts.stock();
             supply = facts.supply();
+            own = stock.ownPlaces();
             terms = new TermsResolver(
                     supply.terms(), supply.orders(), run().settings().defaults(), asOf);
             approvals = Approvals.read(ledger().latest(), shopId, asOf);
             TuningSample sample = new TuningSample();
             classes = classes(shopId, sample);
-            Tuned tuned = PolicyTuner.tune(sample.chosen(), ShopEvents.of(run(), ledger(), shopId, catalogue, asOf));
-            policy = tuned.policy();
-            ledger().results().save(shopId, POLICY, tuned);
+            rehearsal = Rehearsal.of(sample.chosen(), ShopEvents.of(run(), ledger(), shopId, catalogue, asOf));
+            policy = rehearsal.tuned().policy();
+            ledger().results().save(shopId, POLICY, rehearsal.tuned());
             ledger().results()
                     .find(shopId, RebuildDemand.RETURNS, ExpectedReturn[].class)
                     .ifPresent(this::expect);
@@ -128,6 +146,39 @@ final class PlanRestock extends ShopStep {
                     product.price().or(product::unitCost).map(Money::currency).orElse(""));
         }
 
+        /** How the place takes part in dividing what exists; empty where nothing can be sent to or from. */
+        private Optional<Echelon> echelon(Result result, Position position, Resolved resolved) {
+            SeriesKey key = result.demand().key();
+            boolean mine = own.contains(key.location());
+            if (own.isEmpty() || !mine && key.location().isEmpty() || mine && !position.known()) {
+                return Optional.empty();
+            }
+            return Optional.of(Echelon.of(
+                    key.sku(),
+                    key.location(),
+                    mine,
+                    result.outcome().orElseThrow(),
+                    position,
+                    resolved,
+                    policy,
+                    run().settings().transferDays(),
+                    run().settings().reviewDays(),
+                    asOf));
+        }
+
+        private Optional<Rehearsal.Lived> lived(DemandSeries demand) {
+            SeriesKey key = demand.key();
+            if (!rehearsal.has(key.sku(), key.location())) {
+                return Optional.empty();
+            }
+            boolean[] out = new boolean[demand.marks().length];
+            for (int t = 0; t < out.length; t++) {
+                Mark mark = demand.marks()[t];
+                out[t] = mark.isMissing() && mark != Mark.GAP_IN_EXPORTS;
+            }
+            return Optional.of(new Rehearsal.Lived(key.sku(), key.location(), demand.units(), out));
+        }
+
         /** Open purchase orders that no plan counts, as nothing else tells of their SKU there. */
         List<BadTerm> uncounted() {
             return supply
@@ -149,19 +200,21 @@ final class PlanRestock extends ShopStep {
             AbcXyz type = classes.get(Turnover.key(key));
             Resolved resolved = terms.resolve(item(key, type));
             StockNow now = stock.now(key);
-            Recommendation recommendation = Planner.plan(
-                    key.sku(),
-                    key.location(),
-                    result.outcome().orElseThrow(),
-                    position(key, now, resolved.terms().leadTimeDays()),
-                    resolved,
-                    policy,
-                    asOf);
+            Position position = position(key, now, resolved.terms().leadTimeDays());
+            Decided decided = Planner.decide(
+                    key.sku(), key.location(), result.outcome().orElseThrow(), position, resolved, policy, asOf);
             String classed = type.name();
             return new Planned(
                     result.id(),
-                    new Plan(recommendation, classed.substring(0, 1), classed.substring(1), now),
-                    resolved.bad());
+                    new Plan(
+                            decided.recommendation(),
+                            decided.detail(),
+                            classed.substring(0, 1),
+                            classed.substring(1),
+                            now),
+                    resolved.bad(),
+                    echelon(result, position, resolved),
+                    lived(result.demand()));
         }
 
         private Position position(SeriesKey key, StockNow now, int leadTimeDays) {

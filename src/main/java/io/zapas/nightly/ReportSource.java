@@ -14,6 +14,7 @@ import io.zapas.ledger.SeriesResultTable.Result;
 import io.zapas.ledger.StockNow;
 import io.zapas.ledger.Tally;
 import io.zapas.report.BadTerm;
+import io.zapas.report.Buying;
 import io.zapas.report.FileAccount;
 import io.zapas.report.Freshness;
 import io.zapas.report.Item;
@@ -23,6 +24,7 @@ import io.zapas.report.RejectedRow;
 import io.zapas.report.ShopReport;
 import io.zapas.report.UnreadableFile;
 import io.zapas.restock.SupplierRecord;
+import io.zapas.restock.SupplyPlan;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -84,7 +86,13 @@ final class ReportSource {
                 new PastReports(ledger, run, shop, shopId, asOf).past(),
                 new io.zapas.report.CancellationDesk(
                         CancellationDesk.index(ledger.results(), shopId),
-                        CancellationDesk.risk(ledger.results(), shopId).orElseGet(() -> RiskBoard.none(asOf))));
+                        CancellationDesk.risk(ledger.results(), shopId).orElseGet(() -> RiskBoard.none(asOf))),
+                new Buying(
+                        Optional.ofNullable(run.settings().budget()),
+                        ledger.results()
+                                .find(shopId, PlanRestock.SUPPLY, SupplyPlan.class)
+                                .orElse(SupplyPlan.NONE),
+                        run.settings().warehouseIds()));
     }
 
     private Freshness freshness() {
@@ -139,6 +147,7 @@ final class ReportSource {
                         entry.price(),
                         unitCost(entry, plan)),
                 plan.recommendation(),
+                plan.detail(),
                 result.demand(),
                 result.outcome().orElseThrow(),
                 plan.abc(),

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param reviewDays days between two orders
  * @param holdingRatePerYear cost of keeping a unit for a year as a share of its cost
  * @param margin share of the price lost with a sale, where the cost is not known
+ * @param budget money for one purchase, in the currency of most sales; {@code null} = no limit
+ * @param transferDays from sending own stock to a cluster or warehouse until it can be sold there
+ * @param warehouseIds the platform's identifier by name of own warehouse, for the stock template
  * @param serviceLevels by ABC-XYZ class, for example {@code AX: 0.98}; used where costs are not known
  * @param rejectedShareLimit more rejected rows than this share end with exit code 4
  */
@@ -36,6 +39,9 @@ record Settings(
         @JsonProperty("review_days") int reviewDays,
         @JsonProperty("holding_rate_per_year") BigDecimal holdingRatePerYear,
         BigDecimal margin,
+        @Nullable BigDecimal budget,
+        @JsonProperty("transfer_days") int transferDays,
+        @JsonProperty("warehouse_ids") Map<String, String> warehouseIds,
         @JsonProperty("service_levels") Map<String, Double> serviceLevels,
         @JsonProperty("rejected_share_limit") double rejectedShareLimit,
         ForecastSettings forecast) {
@@ -53,6 +59,9 @@ record Settings(
             7,
             new BigDecimal("0.25"),
             new BigDecimal("0.3"),
+            null,
+            7,
+            Map.of(),
             Map.of(),
             0.05,
             new ForecastSettings(List.of(0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95)));
@@ -92,6 +101,12 @@ record Settings(
         }
         if (margin.signum() <= 0 || margin.compareTo(BigDecimal.ONE) >= 0) {
             return "margin: expected a share such as 0.3, was " + margin;
+        }
+        if (transferDays < 1 || transferDays > 365) {
+            return "transfer_days: expected 1 to 365, was " + transferDays;
+        }
+        if (budget != null && budget.signum() < 0) {
+            return "budget: expected an amount of money or nothing, was " + budget;
         }
         if (!(rejectedShareLimit >= 0 && rejectedShareLimit <= 1)) {
             return "rejected_share_limit: expected a share from 0 to 1, was " + rejectedShareLimit;

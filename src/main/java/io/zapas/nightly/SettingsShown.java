@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** The settings in force, as the Settings sheet lists them. */
 final class SettingsShown {
+    private static final String NONE = "none";
+
     private SettingsShown() {}
 
     static List<Setting> of(Run run) {
@@ -27,6 +29,11 @@ final class SettingsShown {
         add(shown, "review_days", now.reviewDays(), usual.reviewDays());
         add(shown, "holding_rate_per_year", now.holdingRatePerYear(), usual.holdingRatePerYear());
         add(shown, "margin", now.margin(), usual.margin());
+        add(shown, "transfer_days", now.transferDays(), usual.transferDays());
+        now.warehouseIds().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(id -> add(shown, "warehouse_ids." + id.getKey(), id.getValue(), NONE));
+        add(shown, "budget", Objects.requireNonNullElse(now.budget(), NONE), NONE);
         now.defaults().serviceLevels().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(level -> add(

@@ -9,6 +9,7 @@ import io.zapas.report.PurchaseOrders;
 import io.zapas.report.ReportWorkbook;
 import io.zapas.report.RunFacts;
 import io.zapas.report.ShopReport;
+import io.zapas.report.SupplyFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,6 +58,7 @@ final class WriteWorkbooks extends ShopStep {
                     overview,
                     run().languages().get(0),
                     beside(folder, shop).resolve("purchase-orders"));
+            SupplyFiles.write(report, beside(folder, shop));
             double[] levels = run().settings().forecast().quantiles().stream()
                     .mapToDouble(level -> level)
                     .toArray();

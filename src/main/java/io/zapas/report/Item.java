@@ -3,11 +3,13 @@ package io.zapas.report;
 import io.zapas.demand.DemandSeries;
 import io.zapas.demand.SeriesKey;
 import io.zapas.forecast.Outcome;
+import io.zapas.restock.Detail;
 import io.zapas.restock.Recommendation;
 
 /**
  * One SKU at one location with all that is known and advised.
  *
+ * @param detail what stands behind the recommendation
  * @param history demand up to as-of, with the periods that do not count
  * @param outcome the forecast, or why there is none
  * @param abc "A", "B" or "C" by the money it moves, "" if not classed
@@ -17,8 +19,22 @@ public record Item(
         SeriesKey key,
         Product product,
         Recommendation recommendation,
+        Detail detail,
         DemandSeries history,
         Outcome outcome,
         String abc,
         String xyz,
-        PlatformView platform) {}
+        PlatformView platform) {
+    /** Without anything behind the recommendation. */
+    public Item(
+            SeriesKey key,
+            Product product,
+            Recommendation recommendation,
+            DemandSeries history,
+            Outcome outcome,
+            String abc,
+            String xyz,
+            PlatformView platform) {
+        this(key, product, recommendation, Detail.NONE, history, outcome, abc, xyz, platform);
+    }
+}

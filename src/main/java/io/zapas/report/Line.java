@@ -5,6 +5,7 @@ import io.zapas.demand.DemandSeries;
 import io.zapas.demand.SeriesKey;
 import io.zapas.forecast.Explanation;
 import io.zapas.forecast.Forecast;
+import io.zapas.restock.Detail;
 import io.zapas.restock.Recommendation;
 import io.zapas.restock.StockHealth;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ public record Line(
         SeriesKey key,
         Product product,
         Recommendation plan,
+        Detail detail,
         String abc,
         String xyz,
         PlatformView platform,
@@ -52,6 +54,7 @@ public record Line(
                 item.key(),
                 item.product(),
                 item.recommendation(),
+                item.detail(),
                 item.abc(),
                 item.xyz(),
                 item.platform(),

@@ -74,7 +74,7 @@ public final class PurchaseOrders {
         return written;
     }
 
-    private static void removeOthers(Path folder, List<Path> written) throws IOException {
+    static void removeOthers(Path folder, List<Path> written) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

@@ -25,6 +25,8 @@ public final class ReportWorkbook {
             Sheet summary = book.sheet(texts.get("sheet.summary"));
             Sheet decisions = book.sheet(texts.get("sheet.decisions"));
             Sheet restock = book.sheet(texts.get("sheet.restock"));
+            Sheet budget = book.sheet(texts.get("sheet.budget"));
+            Sheet supply = book.sheet(texts.get("sheet.supply"));
             Sheet explorer = book.sheet(texts.get("sheet.explorer"));
             Sheet health = book.sheet(texts.get("sheet.health"));
             Sheet cancellations = book.sheet(texts.get("sheet.cancellations"));
@@ -41,6 +43,8 @@ public final class ReportWorkbook {
 
             Decisions proposed = new Decisions(draft);
             new RestockSheet(draft).draw(restock);
+            new BudgetSheet(draft).draw(budget);
+            new SupplySheet(draft).draw(supply);
             new ForecastDataSheet(draft).draw(book, data);
             new ExplorerSheet(draft).draw(explorer);
             new StockHealthSheet(draft).draw(health);

@@ -36,7 +36,9 @@ final class RestockColumns {
                         grouped("why", why()),
                         grouped("terms", folded(terms())),
                         grouped("trust", folded(trust())),
-                        grouped("quantiles", folded(quantiles())))
+                        grouped("quantiles", folded(quantiles())),
+                        new RestockDetail(draft).all(),
+                        new RestockOutlook(draft).all())
                 .flatMap(List::stream)
                 .toList();
     }

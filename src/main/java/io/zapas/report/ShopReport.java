@@ -25,6 +25,7 @@ import java.util.List;
  * @param suppliers one per supplier of a purchase order, by name
  * @param past what earlier reports said
  * @param desk what the cancellations mean for today
+ * @param buying what bounds the purchase as a whole
  * @param demand how order lines and sales became demand, see {@link DemandEntry}
  */
 public record ShopReport(
@@ -44,8 +45,9 @@ public record ShopReport(
         List<BadTerm> badTerms,
         List<SupplierRecord> suppliers,
         Past past,
-        CancellationDesk desk) {
-    /** Without a desk: nothing is told of open orders and the error index. */
+        CancellationDesk desk,
+        Buying buying) {
+    /** Without a desk and without limits to the purchase. */
     public ShopReport(
             String shop,
             LocalDate asOf,
@@ -80,6 +82,30 @@ public record ShopReport(
                 badTerms,
                 suppliers,
                 past,
-                CancellationDesk.none(asOf));
+                CancellationDesk.none(asOf),
+                Buying.UNLIMITED);
+    }
+
+    /** The same with other bounds to the purchase. */
+    public ShopReport with(Buying other) {
+        return new ShopReport(
+                shop,
+                asOf,
+                freshness,
+                cadence,
+                currency,
+                settings,
+                items,
+                cancellations,
+                cancelledLines,
+                files,
+                unreadable,
+                rejected,
+                demand,
+                badTerms,
+                suppliers,
+                past,
+                desk,
+                other);
     }
 }

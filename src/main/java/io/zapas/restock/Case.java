@@ -72,13 +72,14 @@ record Case(
     Recommendation nothing(Reason reason) {
         Reason why = size(0).reason();
         double returns = returns();
-        double inbound = sumBefore(interval()) - returns;
+        double inbound = comingBefore(interval()) - returns;
         Waterfall steps = new Waterfall(0, 0, 0, available(), inbound, returns, 0, available() + inbound + returns, 0);
         return recommendation(
                 0, ServiceLevel.of(terms), 0, steps, Optional.empty(), why == Reason.ENOUGH_STOCK ? reason : why);
     }
 
-    private double sumBefore(int days) {
+    /** Units that arrive before a day from as-of, in the median. */
+    double comingBefore(int days) {
         double[] arriving = arrivals.median();
         double sum = 0;
         for (int day = 0; day < Math.min(days, arriving.length); day++) {

@@ -88,6 +88,11 @@ final class Futures {
         }
     }
 
+    /** What each path needs, ascending. */
+    double[] needs() {
+        return needs.clone();
+    }
+
     /** The least order that is enough at {@code level} of the paths; negative = that much too much already. */
     double quantile(double level) {
         int index = (int) Math.ceil(level * needs.length - 1e-9) - 1;

@@ -48,11 +48,35 @@ public final class Planner {
             Resolved resolved,
             Policy policy,
             LocalDate asOf) {
-        Case known = new Case(sku, location, position, resolved.terms(), resolved.lateness(), asOf);
-        Recommendation plan = forecast instanceof Forecast distribution
-                ? ForecastPlan.of(known, new Outlook(distribution, asOf), policy)
-                        .recommendation()
-                : known.nothing(reasonWithout((NotForecastable) forecast));
+        return decide(sku, location, forecast, position, resolved, policy, asOf).recommendation();
+    }
+
+    /** With what stands behind it. */
+    public static Decided decide(
+            String sku,
+            String location,
+            Outcome forecast,
+            Position position,
+            Resolved resolved,
+            Policy policy,
+            LocalDate asOf) {
+        Case known = new Case(
+                sku,
+                location,
+                position,
+                Stretch.of(resolved.terms(), resolved.calendar(), asOf),
+                resolved.lateness(),
+                asOf);
+        if (!(forecast instanceof Forecast distribution)) {
+            return new Decided(noted(known.nothing(reasonWithout((NotForecastable) forecast)), resolved), Detail.NONE);
+        }
+        ForecastPlan plan = ForecastPlan.of(known, new Outlook(distribution, asOf), policy);
+        Recommendation advice = noted(plan.recommendation(), resolved);
+        return new Decided(advice, Detail.of(plan, advice));
+    }
+
+    private static Recommendation noted(Recommendation drawn, Resolved resolved) {
+        Recommendation plan = Stretch.told(drawn, resolved.terms(), resolved.calendar());
         if (resolved.bad().isEmpty()) {
             return plan;
         }

@@ -22,9 +22,9 @@ public final class PolicyTuner {
     static final int WINDOWS = 6;
 
     private static final int FEWEST_WINDOWS = 3;
-    private static final int STATE_REVIEWS = 12;
+    static final int STATE_REVIEWS = 12;
     private static final int LEAST_HISTORY_DAYS = 182;
-    private static final UsualRule BEFORE = new UsualRule(7);
+    static final UsualRule BEFORE = new UsualRule(7);
 
     private PolicyTuner() {}
 
@@ -68,7 +68,7 @@ public final class PolicyTuner {
     }
 
     /** Windows before which more than half of the series have a history to forecast from. */
-    private static int windows(List<Track> tracks) {
+    static int windows(List<Track> tracks) {
         int windows = 0;
         while (windows < WINDOWS && reach(tracks, windows) * 2 > tracks.size()) {
             windows++;
@@ -80,7 +80,7 @@ public final class PolicyTuner {
         return tracks.stream().filter(track -> reaches(track, back)).count();
     }
 
-    private static boolean reaches(Track track, int back) {
+    static boolean reaches(Track track, int back) {
         return from(track, back) * track.cadence().days() >= LEAST_HISTORY_DAYS;
     }
 
@@ -100,7 +100,7 @@ public final class PolicyTuner {
     }
 
     /** First period of the window that lies {@code back} windows before the last. */
-    private static int from(Track track, int back) {
+    static int from(Track track, int back) {
         int length = ORDERS * track.reviewPeriods();
         int end = track.series().values().length - track.leadPeriods();
         long calendar = Math.floorDiv(

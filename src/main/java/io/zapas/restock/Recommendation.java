@@ -55,6 +55,25 @@ public record Recommendation(
                 List.copyOf(notes));
     }
 
+    /** The same with another last day to order. */
+    Recommendation withOrderBy(Optional<LocalDate> lastDay) {
+        return new Recommendation(
+                sku,
+                location,
+                position,
+                terms,
+                meanDemandPerDay,
+                serviceLevel,
+                orderUpTo,
+                waterfall,
+                orderValue,
+                stockoutOn,
+                lastDay,
+                coverDays,
+                reason,
+                notes);
+    }
+
     /** Why this quantity. */
     public enum Reason {
         BELOW_ORDER_UP_TO,
@@ -77,6 +96,7 @@ public record Recommendation(
         OVERDUE_PURCHASE_ORDER,
         MOQ_ABOVE_MAXIMUM_STOCK,
         BAD_TERMS_IGNORED,
-        RUNS_OUT_BEFORE_ARRIVAL
+        RUNS_OUT_BEFORE_ARRIVAL,
+        SUPPLIER_SHUTDOWN
     }
 }

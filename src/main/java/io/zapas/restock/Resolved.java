@@ -6,5 +6,11 @@ import java.util.List;
  * Complete terms, and what of the stated ones could not be followed.
  *
  * @param lateness of the supplier's orders, for those on their way
+ * @param calendar on which days the supplier works
  */
-public record Resolved(Terms terms, List<BadTerm> bad, Lateness lateness) {}
+public record Resolved(Terms terms, List<BadTerm> bad, Lateness lateness, WorkCalendar calendar) {
+    /** Of a supplier that never shuts. */
+    public Resolved(Terms terms, List<BadTerm> bad, Lateness lateness) {
+        this(terms, bad, lateness, WorkCalendar.OPEN);
+    }
+}

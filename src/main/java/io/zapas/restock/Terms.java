@@ -29,4 +29,23 @@ public record Terms(
         OptionalDouble serviceLevel,
         boolean doNotOrder,
         String currency,
-        Set<String> assumed) {}
+        Set<String> assumed) {
+    /** The same with another lead time and review period. */
+    Terms lasting(int leadTimeDays, int reviewDays) {
+        return new Terms(
+                supplier,
+                leadTimeDays,
+                leadTimeSdDays,
+                reviewDays,
+                moq,
+                packSize,
+                maxStock,
+                unitCost,
+                shortageCost,
+                holdingCostPerDay,
+                serviceLevel,
+                doNotOrder,
+                currency,
+                assumed);
+    }
+}

@@ -1,0 +1,50 @@
+package io.zapas.restock;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What stands behind a recommendation and is not part of it.
+ *
+ * @param ladder what the purchase units of the order are worth
+ * @param earlyStockoutOn first day on which the stock runs out in the worse tenth of cases
+ * @param rounding what minimum and pack add, empty if nothing
+ * @param sensitivity of the order; nothing of it where nothing is ordered
+ */
+public record Detail(
+        Ladder ladder,
+        Optional<LocalDate> earlyStockoutOn,
+        Losses losses,
+        Optional<Rounding> rounding,
+        Sensitivity sensitivity) {
+    private static final double EARLY = 0.9;
+
+    /** Where nothing is forecast. */
+    public static final Detail NONE =
+            new Detail(Ladder.NONE, Optional.empty(), Losses.NONE, Optional.empty(), Sensitivity.NONE);
+
+    static Detail of(ForecastPlan plan, Recommendation advice) {
+        int order = advice.orderQuantity();
+        return new Detail(
+                Ladder.of(plan.futures(), order, advice.terms()),
+                early(plan, advice.stockoutOn()),
+                Losses.of(plan.futures(), order, plan.need()),
+                Rounding.of(plan, order),
+                order > 0 ? Sensitivity.of(plan) : Sensitivity.NONE);
+    }
+
+    /** With the demand that is exceeded in a tenth of cases; never after the median's day. */
+    private static Optional<LocalDate> early(ForecastPlan plan, Optional<LocalDate> median) {
+        Case known = plan.known();
+        double[] arriving = known.arrivals().median();
+        OptionalInt last = median.stream()
+                .mapToInt(day -> (int) (day.toEpochDay() - known.asOf().toEpochDay()))
+                .findFirst();
+        int days = last.isPresent() ? last.getAsInt() : arriving.length;
+        int day = new Stock(known.available(), arriving)
+                .project(days, n -> plan.outlook().quantile(n, EARLY))
+                .emptyOn();
+        return day < 0 ? median : Optional.of(known.asOf().plusDays(day));
+    }
+}

@@ -1,0 +1,39 @@
+package io.zapas.restock;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The shutdowns of all suppliers. */
+public final class Shutdowns {
+    /** None known. */
+    public static final Shutdowns NONE = new Shutdowns(List.of(), Set.of());
+
+    private final List<Shutdown> all;
+    private final Set<String> suppliers;
+
+    /** @param suppliers names of suppliers that terms or purchase orders tell of */
+    public Shutdowns(List<Shutdown> all, Set<String> suppliers) {
+        this.all = List.copyOf(all);
+        this.suppliers = suppliers.stream().map(Shutdowns::folded).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** When the supplier of a product works. */
+    public WorkCalendar of(String supplier, String sku, String category) {
+        if (all.isEmpty()) {
+            return WorkCalendar.OPEN;
+        }
+        List<Shutdown> concerned = all.stream()
+                .filter(shut -> shut.sku().isEmpty() || shut.sku().equals(sku))
+                .filter(shut -> shut.category().isEmpty() || shut.category().equals(category))
+                .filter(shut -> !suppliers.contains(folded(shut.name()))
+                        || folded(shut.name()).equals(folded(supplier)))
+                .toList();
+        return concerned.isEmpty() ? WorkCalendar.OPEN : new WorkCalendar(concerned);
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,68 @@
+package io.zapas.report;
+
+import io.zapas.cancellation.Money;
+import io.zapas.restock.Decided;
+import io.zapas.restock.Lateness;
+import io.zapas.restock.Planner;
+import io.zapas.restock.Policy;
+import io.zapas.restock.Resolved;
+import io.zapas.restock.Terms;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The sample shop with costs of lost and of held units, and with what stands behind its recommendations. */
+final class Decorated {
+    private Decorated() {}
+
+    static ShopReport report(int items, Buying buying) {
+        ShopReport plain = SampleShop.report(items);
+        List<Item> decided = new ArrayList<>();
+        plain.items().forEach(item -> decided.add(decided(item)));
+        return SampleShop.with(decided).with(buying);
+    }
+
+    private static Item decided(Item item) {
+        Decided decided = Planner.decide(
+                item.key().sku(),
+                item.key().location(),
+                item.outcome(),
+                item.recommendation().position(),
+                new Resolved(
+                        priced(item.recommendation().terms(), item.product().price()),
+                        List.of(),
+                        new Lateness(new double[0])),
+                Policy.USUAL,
+                SampleShop.AS_OF);
+        return new Item(
+                item.key(),
+                item.product(),
+                decided.recommendation(),
+                decided.detail(),
+                item.history(),
+                item.outcome(),
+                item.abc(),
+                item.xyz(),
+                item.platform());
+    }
+
+    private static Terms priced(Terms terms, Optional<Money> price) {
+        Optional<BigDecimal> cost = terms.unitCost();
+        return new Terms(
+                terms.supplier(),
+                terms.leadTimeDays(),
+                terms.leadTimeSdDays(),
+                terms.reviewDays(),
+                Math.max(1, terms.moq()),
+                terms.packSize(),
+                terms.maxStock(),
+                cost,
+                cost.map(paid -> price.orElseThrow().amount().subtract(paid)),
+                cost.map(paid -> paid.multiply(new BigDecimal("0.0007"))),
+                terms.serviceLevel(),
+                terms.doNotOrder(),
+                terms.currency(),
+                terms.assumed());
+    }
+}
