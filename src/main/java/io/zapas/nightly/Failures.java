@@ -3,6 +3,7 @@ package io.zapas.nightly;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +23,23 @@ final class Failures {
         } else if (sql != null && sql.getErrorCode() == FILE_CORRUPTED) {
             err.println("the ledger in " + output.resolve(".state") + " is damaged; delete that folder and run again:"
                     + " it is rebuilt from the exports (" + sql.getMessage() + ")");
+        } else if (isOfAnotherVersion(failure)) {
+            err.println("the ledger in " + output.resolve(".state") + " was made by a version that this one cannot take"
+                    + " over; delete that folder and run again: it is rebuilt from the exports");
         } else {
             LOG.error("the run failed", failure);
             err.println("failed: " + failure.getMessage() + "; the same command resumes");
         }
         return ExitCode.FAILED;
+    }
+
+    private static boolean isOfAnotherVersion(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FlywayValidateException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable SQLException sqlCause(Throwable failure) {
