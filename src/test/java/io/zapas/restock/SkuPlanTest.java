@@ -106,6 +106,8 @@ class SkuPlanTest {
                 .filteredOn(each -> each.recommendation().reason() == Reason.RAISED_TO_MOQ)
                 .isNotEmpty()
                 .allMatch(each -> each.recommendation().notes().contains(Note.SHARE_OF_MINIMUM));
+        assertThat(plan.decided())
+                .noneMatch(each -> each.recommendation().notes().contains(Note.SUPPLIER_SHUTDOWN));
     }
 
     @Test
