@@ -57,7 +57,7 @@ final class DriverTables {
 
     private Table<Driver> sentences(List<Driver> drivers) {
         return Table.small(
-                List.of(on.<Driver>text("sentence", 14, words::sentence)
+                List.of(on.<Driver>text("said", 14, words::sentence)
                         .look(Look.WRAPPED)
                         .spanning(12)),
                 drivers);

@@ -50,9 +50,12 @@ final class DriverWords {
         return texts.get("dimension." + key(dimension));
     }
 
+    /** Short enough for an axis: a product by its SKU. */
     String where(Driver driver) {
         return driver.where().stream()
-                .map(trait -> trait(trait.dimension(), trait.value()))
+                .map(trait -> trait.dimension() == Dimension.SKU
+                        ? texts.get("dimension.sku.of", trait.value())
+                        : trait(trait))
                 .collect(Collectors.joining(", "));
     }
 
