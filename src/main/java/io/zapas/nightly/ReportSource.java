@@ -88,7 +88,8 @@ final class ReportSource {
                 new PastReports(ledger, run, shop, shopId, asOf).past(),
                 new io.zapas.report.CancellationDesk(
                         CancellationDesk.index(ledger.results(), shopId),
-                        CancellationDesk.risk(ledger.results(), shopId).orElseGet(() -> RiskBoard.none(asOf))),
+                        CancellationDesk.risk(ledger.results(), shopId).orElseGet(() -> RiskBoard.none(asOf)),
+                        RootCauseSearch.found(ledger.results(), shopId)),
                 new Buying(
                         Optional.ofNullable(run.settings().budget()),
                         ledger.results()
