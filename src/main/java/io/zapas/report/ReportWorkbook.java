@@ -50,6 +50,7 @@ public final class ReportWorkbook {
             Sheet explorer = book.sheet(texts.get("sheet.explorer"));
             Sheet health = book.sheet(texts.get("sheet.health"));
             Sheet cancellations = book.sheet(texts.get("sheet.cancellations"));
+            Sheet roots = book.sheet(texts.get("sheet.roots"));
             Sheet index = book.sheet(texts.get("sheet.error_index"));
             Sheet risk = book.sheet(texts.get("sheet.at_risk"));
             Sheet suppliers = book.sheet(texts.get("sheet.suppliers"));
@@ -69,6 +70,7 @@ public final class ReportWorkbook {
             new ExplorerSheet(draft).draw(explorer);
             new StockHealthSheet(draft).draw(health);
             new CancellationsSheet(draft).draw(cancellations);
+            new RootCausesSheet(draft).draw(roots);
             new ErrorIndexSheet(draft).draw(index);
             new OrdersAtRiskSheet(draft).draw(risk);
             List<String> rows = new DecisionsSheet(draft, proposed).draw(decisions);

@@ -104,6 +104,15 @@ public final class Texts {
         return format("0.0", share * 100) + (language == Language.RU ? "\u00A0%" : "%");
     }
 
+    /** A share in percent without its sign, for the ends of a range. */
+    public String points(double share) {
+        return format("0.0", share * 100);
+    }
+
+    public String thousandths(double number) {
+        return format("0.000", number);
+    }
+
     /** Amount without cents, with its currency; no currency is written for "". */
     public String money(BigDecimal amount, String currency) {
         return (whole(amount.doubleValue()) + "\u00A0" + currency).strip();

@@ -13,6 +13,8 @@ public enum Format {
     SPEND("#,##0;-#,##0;\"–\"", 11),
     PRICE("#,##0.00", 10),
     PERCENT("0.0%", 8),
+    /** Small shares and changes of shares. */
+    FINE_PERCENT("0.00%", 9),
     FACTOR("0.00", 8),
     DATE("yyyy-mm-dd", 11);
 

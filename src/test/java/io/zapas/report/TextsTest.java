@@ -11,7 +11,9 @@ import io.zapas.demand.Mark;
 import io.zapas.demand.Standing;
 import io.zapas.exports.Kind;
 import io.zapas.exports.RejectReason;
+import io.zapas.exports.Remark;
 import io.zapas.exports.Unreadable;
+import io.zapas.exports.Wording;
 import io.zapas.forecast.Explanation.Grade;
 import io.zapas.forecast.NotForecastable;
 import io.zapas.restock.Recommendation.Note;
@@ -119,6 +121,9 @@ class TextsTest {
         add(keys, NotForecastable.Reason.values(), name -> "notforecastable." + name);
         add(keys, Kind.values(), name -> "kind." + name);
         add(keys, RejectReason.values(), name -> "rejectreason." + name);
+        Stream.of(Wording.values())
+                .filter(wording -> wording != Wording.PLAIN)
+                .forEach(wording -> keys.add("remark." + wording.key()));
         add(keys, Unreadable.Fault.values(), name -> "unreadable." + name);
         add(keys, Unreadable.Fault.values(), name -> "unreadable." + name + ".mend");
         Stream.of(Completion.values())
@@ -138,6 +143,18 @@ class TextsTest {
     @MethodSource("keysOfConstants")
     void everyConstantThatIsShownHasItsText(String key) {
         assertThat(en.find(key)).isPresent();
+    }
+
+    /** Logs tell a remark in the words of the enum, the English sheet in those of the properties: they are the same. */
+    @Test
+    void theSheetSaysWhatTheLogSays() {
+        for (Wording wording : Wording.values()) {
+            Remark remark = Remark.of(wording, "A", "B", "C", "D");
+            assertThat(new Said(wording.key(), remark.arguments(), remark.toString()).in(en))
+                    .isEqualTo(remark.toString());
+            assertThat(Remark.decoded(remark.encoded())).isEqualTo(remark);
+        }
+        assertThat(Remark.decoded("of an older ledger")).hasToString("of an older ledger");
     }
 
     @Test
