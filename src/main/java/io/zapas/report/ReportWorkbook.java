@@ -18,6 +18,7 @@ public final class ReportWorkbook {
             "explorer",
             "health",
             "cancellations",
+            "roots",
             "error_index",
             "at_risk",
             "suppliers",

@@ -176,7 +176,7 @@ class ReportWorkbookTest {
         }
     }
 
-    /** With the order less without it is the order on the day it lands, until stock would have been lost. */
+    /** The order is in the stock from the day on which it lands. */
     private static void projected(Item item, XSSFSheet explorer, FormulaEvaluator evaluator) {
         ExplorerTable expected = new ExplorerTable(
                 Track.of(item, Track.Window.of(Cadence.DAILY)),
@@ -189,10 +189,12 @@ class ReportWorkbookTest {
             Row row = explorer.getRow(first + day);
             assertThat(evaluator.evaluate(row.getCell(10)).getNumberValue()).isCloseTo(without[day], within(1e-9));
             assertThat(evaluator.evaluate(row.getCell(11)).getNumberValue()).isCloseTo(with[day], within(1e-9));
-            boolean landed = day >= item.recommendation().terms().leadTimeDays();
-            assertThat(with[day] > without[day])
-                    .isEqualTo(landed && item.recommendation().orderQuantity() > 0);
         }
+        int landing = item.recommendation().terms().leadTimeDays();
+        assertThat(with[landing - 1]).isEqualTo(without[landing - 1]);
+        assertThat(with[landing])
+                .isGreaterThan(without[landing])
+                .isLessThanOrEqualTo(without[landing] + item.recommendation().orderQuantity());
     }
 
     @Test
