@@ -6,14 +6,15 @@ import io.zapas.restock.Recommendation.Note;
 import io.zapas.restock.StockHealth.State;
 import io.zapas.restock.Supply;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The actions worth most, of every kind, made from the lines of a shop. */
@@ -26,6 +27,7 @@ final class Decisions {
     private final Draft draft;
     private final Texts texts;
     private final Top<Decision> worthMost = new Top<>(MOST, Decision.MOST_WORTH);
+    private final List<Decision> best;
 
     Decisions(Draft draft) {
         this.draft = draft;
@@ -46,21 +48,28 @@ final class Decisions {
             }
         }
         new SupplyDecisions(draft).all(names).forEach(worthMost::offer);
+        best = worthMost.best();
     }
 
     List<Decision> best() {
-        return worthMost.best();
+        return best;
     }
 
-    /** The first few for a briefing, at most {@value #OF_A_KIND} of a kind; as places in {@link #best}. */
+    /** The first few for a briefing, at most {@value #OF_A_KIND} of a kind and one of a product; as places in {@link #best}. */
     List<Integer> briefing(int most) {
-        List<Decision> best = best();
         Map<Action, Integer> counts = new EnumMap<>(Action.class);
-        return IntStream.range(0, best.size())
-                .filter(i -> counts.merge(best.get(i).action(), 1, Integer::sum) <= OF_A_KIND)
-                .limit(most)
-                .boxed()
-                .toList();
+        Set<String> told = new HashSet<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < best().size() && places.size() < most; i++) {
+            Decision decision = best().get(i);
+            String sku = decision.key().sku();
+            boolean enough = counts.getOrDefault(decision.action(), 0) >= OF_A_KIND;
+            if (!enough && (sku.isEmpty() || told.add(sku))) {
+                counts.merge(decision.action(), 1, Integer::sum);
+                places.add(i);
+            }
+        }
+        return places;
     }
 
     long all() {

@@ -124,15 +124,15 @@ final class DecisionsSheet {
     private List<Column<Decision>> columns() {
         double[] running = {0};
         return List.of(
-                on.<Decision>text("action", 13, line -> texts.of(line.action())).look(Look.WRAPPED),
+                on.<Decision>text("action", 12, line -> texts.of(line.action())).look(Look.WRAPPED),
                 on.text("sku", 11, line -> line.key().sku()),
                 on.<Decision>text(
                                 "location",
-                                16,
+                                14,
                                 line -> draft.location(line.key().location()))
                         .look(Look.WRAPPED),
-                on.<Decision>text("name", 24, Decision::name).look(Look.WRAPPED),
-                on.<Decision>text("what", 42, Decision::what).look(Look.WRAPPED),
+                on.<Decision>text("name", 22, Decision::name).look(Look.WRAPPED),
+                on.<Decision>text("what", 38, Decision::what).look(Look.WRAPPED),
                 on.<Decision>of("worth", Format.SPEND, line -> Value.of(line.worth()))
                         .width(10)
                         .look(Look.STRONG),
@@ -169,14 +169,14 @@ final class DecisionsSheet {
                                                 + "\",\"" + no + "\"))",
                                         Value.of(yes)))
                         .width(9),
-                on.<Decision>text("evidence", 26, Decision::evidence).look(Look.WRAPPED),
+                on.<Decision>text("evidence", 23, Decision::evidence).look(Look.WRAPPED),
                 on.<Decision>of("owner", Format.TEXT, line -> Value.EMPTY)
                         .width(11)
                         .look(Look.INPUT),
                 on.<Decision>of("due", Format.DATE, line -> Value.ofDay(line.due()))
                         .look(Look.INPUT),
                 on.<Decision>of("note", Format.TEXT, line -> Value.EMPTY)
-                        .width(14)
+                        .width(12)
                         .look(Look.INPUT));
     }
 

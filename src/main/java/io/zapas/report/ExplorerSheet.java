@@ -47,7 +47,7 @@ final class ExplorerSheet {
         facts(sheet, item, shown + 1);
         int chartTop = sheet.cursor() + 1;
         sheet.skip(CHART_HEIGHT + STOCK_HEIGHT + 2);
-        sheet.printUpToHere(CHART_COLUMNS);
+        sheet.printOnOnePage(CHART_COLUMNS);
         ExplorerTable rows = new ExplorerTable(Track.of(item, window), window, draft.headings("explorer"));
         Area body = sheet.table(new Table<>(
                 "", rows.columns(), IntStream.range(0, window.length()).boxed().toList(), false, -1, "…"));

@@ -52,8 +52,8 @@ final class RestockColumns {
         return List.of(
                 on.text("sku", 11, line -> line.key().sku()),
                 on.<Line>text("article", 12, line -> line.product().article()).look(Look.WRAPPED),
-                on.<Line>text("name", 25, line -> line.product().name()).look(Look.WRAPPED),
-                on.<Line>text("location", 15, line -> draft.location(line.key().location()))
+                on.<Line>text("name", 23, line -> line.product().name()).look(Look.WRAPPED),
+                on.<Line>text("location", 14, line -> draft.location(line.key().location()))
                         .look(Look.WRAPPED),
                 on.text("class", 6, Line::type));
     }
@@ -133,7 +133,7 @@ final class RestockColumns {
     }
 
     private List<Column<Line>> why() {
-        return List.of(on.text("reason", 28, this::reason).look(Look.WRAPPED));
+        return List.of(on.text("reason", 25, this::reason).look(Look.WRAPPED));
     }
 
     private List<Column<Line>> terms() {

@@ -64,21 +64,23 @@ final class StockHealthSheet {
         List<Column<String>> columns = new ArrayList<>();
         columns.add(on.<String>text("abc", 12, abc -> texts.get("health.abc." + abc))
                 .look(Look.STRONG)
-                .spanning(2));
+                .spanning(3));
         for (String xyz : XYZ) {
             columns.add(field(xyz, "count", Format.WHOLE, ClassTotals::items));
         }
         for (String xyz : XYZ) {
-            columns.add(field(xyz, "money", Format.MONEY, ClassTotals::stockValue));
+            columns.add(
+                    field(xyz, "money", Format.MONEY, ClassTotals::stockValue).spanning(2));
         }
-        columns.add(on.computed(
-                "abc_money",
-                Format.MONEY,
-                (abc, row) -> Value.formula(
-                        "SUM(" + row.at("Xmoney") + ":" + row.at("Zmoney") + ")",
-                        Arrays.stream(XYZ)
-                                .mapToDouble(xyz -> totals(abc + xyz).stockValue())
-                                .sum())));
+        columns.add(on.<String>computed(
+                        "abc_money",
+                        Format.MONEY,
+                        (abc, row) -> Value.formula(
+                                "SUM(" + row.at("Xmoney") + ":" + row.at("Zmoney") + ")",
+                                Arrays.stream(XYZ)
+                                        .mapToDouble(xyz -> totals(abc + xyz).stockValue())
+                                        .sum()))
+                .spanning(2));
         sheet.table(Table.small(columns, List.of("A", "B", "C")));
     }
 

@@ -99,17 +99,19 @@ final class SuppliersSheet {
         return List.of(
                 on.<SupplierLine>text("supplier", 24, this::name).look(Look.WRAPPED),
                 record("lines", Format.WHOLE, SupplierRecord::lines),
-                record("received", Format.WHOLE, SupplierRecord::received),
+                record("received", Format.WHOLE, SupplierRecord::received).folded(),
                 record("overdue", Format.WHOLE, SupplierRecord::overdue),
                 record("promised", Format.ONE_DECIMAL, SupplierRecord::promisedDays),
                 record("actual", Format.ONE_DECIMAL, SupplierRecord::actualDays),
                 record("slow", Format.ONE_DECIMAL, SupplierRecord::slowDays),
                 record("late", Format.PERCENT, SupplierRecord::lateShare),
-                record("delay", Format.ONE_DECIMAL, SupplierRecord::meanDelayDays),
+                record("delay", Format.ONE_DECIMAL, SupplierRecord::meanDelayDays)
+                        .folded(),
                 record("fill", Format.PERCENT, SupplierRecord::fillRate),
                 record("skus", Format.WHOLE, SupplierRecord::skus),
                 record("sole", Format.WHOLE, SupplierRecord::soleSkus),
-                on.of("items", Format.WHOLE, line -> Value.of(line.items())),
+                on.<SupplierLine>of("items", Format.WHOLE, line -> Value.of(line.items()))
+                        .folded(),
                 on.of("to_order", Format.WHOLE, line -> Value.of(line.toOrder())),
                 on.<SupplierLine>of("value", Format.MONEY, line -> Value.of(line.orderValue()))
                         .look(Look.STRONG),

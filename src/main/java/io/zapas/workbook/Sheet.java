@@ -187,6 +187,12 @@ public final class Sheet {
         book.printArea(frame, columns, cursor);
     }
 
+    /** Prints only the first columns down to here, made to fit on one page. */
+    public void printOnOnePage(int columns) {
+        printUpToHere(columns);
+        frame.getPrintSetup().setFitHeight((short) 1);
+    }
+
     /** Left open at this sheet when the workbook is opened. */
     public void selected() {
         book.select(frame);
