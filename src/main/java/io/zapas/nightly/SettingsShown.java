@@ -30,6 +30,12 @@ final class SettingsShown {
         add(shown, "holding_rate_per_year", now.holdingRatePerYear(), usual.holdingRatePerYear());
         add(shown, "margin", now.margin(), usual.margin());
         add(shown, "transfer_days", now.transferDays(), usual.transferDays());
+        if (now.supplierCalendars().isEmpty()) {
+            add(shown, "supplier_calendars", NONE, NONE);
+        }
+        now.supplierCalendars().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(each -> add(shown, "supplier_calendars." + each.getKey(), each.getValue(), NONE));
         now.warehouseIds().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(id -> add(shown, "warehouse_ids." + id.getKey(), id.getValue(), NONE));

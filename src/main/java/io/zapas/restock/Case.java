@@ -62,6 +62,9 @@ record Case(
         if (position.supplyRestricted()) {
             return new OrderSize(0, Reason.SUPPLY_RESTRICTED);
         }
+        if (terms.limits().notBefore().filter(asOf::isBefore).isPresent() && wanted > 1e-9) {
+            return new OrderSize(0, Reason.TOO_SOON_AFTER_LAST_ORDER);
+        }
         double inbound = position.arrivals().stream()
                 .mapToDouble(arrival -> Math.max(0, arrival.quantity()))
                 .sum();

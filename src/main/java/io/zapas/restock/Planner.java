@@ -8,6 +8,7 @@ import io.zapas.restock.Recommendation.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What to order of one SKU for one location on as-of.
@@ -72,7 +73,10 @@ public final class Planner {
         }
         ForecastPlan plan = ForecastPlan.of(known, new Outlook(distribution, asOf), policy);
         Recommendation advice = noted(plan.recommendation(), resolved);
-        return new Decided(advice, Detail.of(plan, advice));
+        Optional<Shutdown> shut = known.terms() == resolved.terms()
+                ? Optional.empty()
+                : Stretch.shutdown(resolved.terms(), resolved.calendar(), asOf);
+        return new Decided(advice, Detail.of(plan, advice, shut));
     }
 
     private static Recommendation noted(Recommendation drawn, Resolved resolved) {

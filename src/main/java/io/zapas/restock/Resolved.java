@@ -1,5 +1,6 @@
 package io.zapas.restock;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,6 +10,16 @@ import java.util.List;
  * @param calendar on which days the supplier works
  */
 public record Resolved(Terms terms, List<BadTerm> bad, Lateness lateness, WorkCalendar calendar) {
+    /** The same from a supplier that works so. */
+    public Resolved when(WorkCalendar works) {
+        return new Resolved(terms, bad, lateness, works);
+    }
+
+    /** Day at whose start an order can be sold. */
+    public LocalDate landing(LocalDate ordered) {
+        return Stretch.landing(terms, calendar, ordered);
+    }
+
     /** Of a supplier that never shuts. */
     public Resolved(Terms terms, List<BadTerm> bad, Lateness lateness) {
         this(terms, bad, lateness, WorkCalendar.OPEN);

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The plans of 50,000 SKUs at 8 locations: daily forecasts over 45 days with a weekday's pattern, half of the series below a unit
- * in eight days, lead times uncertain, orders on their way. A plan is dropped once it is counted, as the night stores it.
+ * in eight days, lead times uncertain, orders on their way; one place in eight is an own warehouse that supplies the others. With
+ * all that the step computes of a plan: details, ladder, sensitivity, division over the places. A plan is dropped once it is
+ * counted, as the night stores it.
  */
 @Tag("benchmark")
 class PlanSpeedBenchmark {
@@ -33,6 +35,8 @@ class PlanSpeedBenchmark {
         }
         Terms terms = Given.priced(Given.terms(21, 7, 0.9), "10", "6", "0.007", "RUB");
         Terms uncertain = terms(terms, 5);
+        Resolved resolved = new Resolved(uncertain, List.of(), Lateness.NONE);
+        SupplyPlan.Builder supplies = new SupplyPlan.Builder();
         long before = cpu();
         long units = 0;
         for (int i = 0; i < series; i++) {
@@ -40,15 +44,23 @@ class PlanSpeedBenchmark {
             Position position = i % 5 == 0
                     ? Given.stock((int) (20 * mean * random.nextDouble()), Given.purchase(i % 9, (int) (14 * mean)))
                     : Given.stock((int) (40 * mean * random.nextDouble()));
-            units += Planner.plan("S" + i / 8, "L" + i % 8, forecasts.get(i % FORECASTS), position, uncertain, AS_OF)
+            Forecast forecast = forecasts.get(i % FORECASTS);
+            String sku = "S" + i / 8;
+            String location = "L" + i % 8;
+            units += Planner.decide(sku, location, forecast, position, resolved, Policy.USUAL, AS_OF)
+                    .recommendation()
                     .orderQuantity();
+            supplies.add(
+                    Echelon.of(sku, location, i % 8 == 0, forecast, position, resolved, Policy.USUAL, 7, 7, AS_OF));
         }
+        int sent = supplies.build().supplies().size();
         double seconds = (cpu() - before) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "%d plans, %d units: %.1f s of CPU, %.0f µs each%n",
+                "%d plans, %d units, %d supplies: %.1f s of CPU, %.0f µs each%n",
                 series,
                 units,
+                sent,
                 seconds,
                 1e6 * seconds / series);
         assertThat(units).isPositive();
