@@ -25,8 +25,10 @@ import io.zapas.report.RejectedRow;
 import io.zapas.report.Said;
 import io.zapas.report.ShopReport;
 import io.zapas.report.UnreadableFile;
+import io.zapas.restock.PolicyReplay;
 import io.zapas.restock.SupplierRecord;
 import io.zapas.restock.SupplyPlan;
+import io.zapas.restock.Tuned;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -95,7 +97,9 @@ final class ReportSource {
                         ledger.results()
                                 .find(shopId, PlanRestock.SUPPLY, SupplyPlan.class)
                                 .orElse(SupplyPlan.NONE),
-                        run.settings().warehouseIds()));
+                        run.settings().warehouseIds(),
+                        ledger.results().find(shopId, PlanRestock.POLICY, Tuned.class),
+                        ledger.results().find(shopId, PlanRestock.POLICY_REPLAY, PolicyReplay.class)));
     }
 
     private static Said said(Remark remark) {
