@@ -66,8 +66,8 @@ final class FolderExports implements Exports {
             return paths.sorted().toList();
         } catch (IOException e) {
             boolean there = Files.isDirectory(folder);
-            String detail = there ? "the folder cannot be listed" : "there is no such folder";
-            unreadable.add(new TableFault(there ? Unreadable.Fault.NO_PERMISSION : Unreadable.Fault.NOT_A_FILE, detail)
+            Wording found = there ? Wording.NO_LISTING : Wording.NO_FOLDER;
+            unreadable.add(new TableFault(there ? Unreadable.Fault.NO_PERMISSION : Unreadable.Fault.NOT_A_FILE, found)
                     .at(folder.toString()));
             return List.of();
         }
@@ -83,23 +83,23 @@ final class FolderExports implements Exports {
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.startsWith(".") || name.startsWith("~$") || lower.matches(OURS)) return;
         if (Files.isDirectory(path)) {
-            if (lower.matches(DATA_FILE)) throw notAFile("a folder with the name of a file");
+            if (lower.matches(DATA_FILE)) throw notAFile(Wording.FOLDER_LIKE_FILE);
             return;
         }
-        if (!Files.isRegularFile(path)) throw notAFile("a broken link or a device");
+        if (!Files.isRegularFile(path)) throw notAFile(Wording.LINK_OR_DEVICE);
         if (!Files.isReadable(path)) {
-            throw new TableFault(Unreadable.Fault.NO_PERMISSION, "the user that runs Zapas may not read it");
+            throw new TableFault(Unreadable.Fault.NO_PERMISSION, Wording.NO_PERMISSION);
         }
-        if (lower.matches(UNFINISHED)) throw stillWritten("its name says that a download has not ended");
+        if (lower.matches(UNFINISHED)) throw stillWritten(Wording.UNFINISHED_NAME);
         inspectFile(path, name, recogniser, tables, unreadable);
     }
 
-    private static TableFault notAFile(String detail) {
-        return new TableFault(Unreadable.Fault.NOT_A_FILE, detail);
+    private static TableFault notAFile(Wording found) {
+        return new TableFault(Unreadable.Fault.NOT_A_FILE, found);
     }
 
-    private static TableFault stillWritten(String detail) {
-        return new TableFault(Unreadable.Fault.STILL_BEING_WRITTEN, detail);
+    private static TableFault stillWritten(Wording found) {
+        return new TableFault(Unreadable.Fault.STILL_BEING_WRITTEN, found);
     }
 
     private void inspectFile(
@@ -119,8 +119,7 @@ final class FolderExports implements Exports {
                 faults.add(Faults.of(e).at(plan.source()));
             }
         }
-        if (!looker.look(path).equals(before))
-            throw stillWritten("it changed while it was looked at; the next run reads it");
+        if (!looker.look(path).equals(before)) throw stillWritten(Wording.CHANGED);
         for (TablePlan plan : inspector.plans()) known.put(plan.source(), new Known(plan, path, before));
         tables.addAll(found);
         unreadable.addAll(faults);

@@ -18,13 +18,12 @@ import io.zapas.restock.Arrival;
 import io.zapas.restock.BadTerm;
 import io.zapas.restock.Classes;
 import io.zapas.restock.Decided;
-import io.zapas.restock.Echelon;
 import io.zapas.restock.Item;
-import io.zapas.restock.Planner;
 import io.zapas.restock.Policy;
 import io.zapas.restock.Position;
 import io.zapas.restock.Rehearsal;
 import io.zapas.restock.Resolved;
+import io.zapas.restock.SkuPlan;
 import io.zapas.restock.SupplyPlan;
 import io.zapas.restock.Terms;
 import io.zapas.restock.TermsResolver;
@@ -56,13 +55,15 @@ final class PlanRestock extends ShopStep {
         List<Rehearsal.Lived> lived = new ArrayList<>();
         SupplyPlan.Builder supplies = new SupplyPlan.Builder();
         try (Progress progress = Progress.of("planning " + shop.name(), "series", table.count(shopId))) {
-            Pool.inBatches(table.all(shopId), desk::plan, planned -> {
-                planned.forEach(p -> bad.addAll(p.bad));
-                planned.forEach(p -> p.lived.ifPresent(lived::add));
-                planned.forEach(p -> p.echelon.ifPresent(supplies::add));
+            Pool.inBatches(BySku.of(table.all(shopId)), desk::plan, planned -> {
+                planned.forEach(sku -> supplies.add(sku.plan));
+                List<Planned> places =
+                        planned.stream().flatMap(sku -> sku.places.stream()).toList();
+                places.forEach(p -> bad.addAll(p.bad));
+                places.forEach(p -> p.lived.ifPresent(lived::add));
                 ledger().inTransaction(() -> table.saveRestock(
-                        planned.stream().map(p -> new Keyed<>(p.id, p.plan)).toList()));
-                progress.advance(planned.size());
+                        places.stream().map(p -> new Keyed<>(p.id, p.plan)).toList()));
+                progress.advance(places.size());
             });
         }
         bad.addAll(desk.uncounted());
@@ -73,8 +74,9 @@ final class PlanRestock extends ShopStep {
         ledger().results().save(shopId, BAD_TERMS, bad.toArray(BadTerm[]::new));
     }
 
-    private record Planned(
-            long id, Plan plan, List<BadTerm> bad, Optional<Echelon> echelon, Optional<Rehearsal.Lived> lived) {}
+    private record Planned(long id, Plan plan, List<BadTerm> bad, Optional<Rehearsal.Lived> lived) {}
+
+    private record PlannedSku(SkuPlan plan, List<Planned> places) {}
 
     /** Everything that the plans of one shop are made from. */
     private final class Desk {
@@ -146,26 +148,6 @@ final class PlanRestock extends ShopStep {
                     product.price().or(product::unitCost).map(Money::currency).orElse(""));
         }
 
-        /** How the place takes part in dividing what exists; empty where nothing can be sent to or from. */
-        private Optional<Echelon> echelon(Result result, Position position, Resolved resolved) {
-            SeriesKey key = result.demand().key();
-            boolean mine = own.contains(key.location());
-            if (own.isEmpty() || !mine && key.location().isEmpty() || mine && !position.known()) {
-                return Optional.empty();
-            }
-            return Optional.of(Echelon.of(
-                    key.sku(),
-                    key.location(),
-                    mine,
-                    result.outcome().orElseThrow(),
-                    position,
-                    resolved,
-                    policy,
-                    run().settings().transferDays(),
-                    run().settings().reviewDays(),
-                    asOf));
-        }
-
         private Optional<Rehearsal.Lived> lived(DemandSeries demand) {
             SeriesKey key = demand.key();
             if (!rehearsal.has(key.sku(), key.location())) {
@@ -195,15 +177,37 @@ final class PlanRestock extends ShopStep {
                     .toList();
         }
 
-        Planned plan(Result result) {
+        PlannedSku plan(List<Result> results) {
+            List<SkuPlan.Place> places = results.stream().map(this::place).toList();
+            SkuPlan plan = SkuPlan.of(
+                    results.get(0).demand().key().sku(),
+                    places,
+                    policy,
+                    new SkuPlan.Sending(
+                            run().settings().transferDays(), run().settings().reviewDays()),
+                    asOf);
+            List<Planned> planned = new ArrayList<>();
+            for (int i = 0; i < results.size(); i++) {
+                planned.add(planned(
+                        results.get(i), plan.decided().get(i), places.get(i).resolved()));
+            }
+            return new PlannedSku(plan, planned);
+        }
+
+        private SkuPlan.Place place(Result result) {
             SeriesKey key = result.demand().key();
-            AbcXyz type = classes.get(Turnover.key(key));
-            Resolved resolved = terms.resolve(item(key, type));
-            StockNow now = stock.now(key);
-            Position position = position(key, now, resolved.terms().leadTimeDays());
-            Decided decided = Planner.decide(
-                    key.sku(), key.location(), result.outcome().orElseThrow(), position, resolved, policy, asOf);
-            String classed = type.name();
+            Resolved resolved = terms.resolve(item(key, classes.get(Turnover.key(key))));
+            Position position = position(key, stock.now(key), resolved.terms().leadTimeDays());
+            boolean mine = own.contains(key.location());
+            boolean divides =
+                    !own.isEmpty() && (mine ? position.known() : !key.location().isEmpty());
+            return new SkuPlan.Place(
+                    key.location(), mine, divides, result.outcome().orElseThrow(), position, resolved);
+        }
+
+        private Planned planned(Result result, Decided decided, Resolved resolved) {
+            SeriesKey key = result.demand().key();
+            String classed = classes.get(Turnover.key(key)).name();
             return new Planned(
                     result.id(),
                     new Plan(
@@ -211,9 +215,8 @@ final class PlanRestock extends ShopStep {
                             decided.detail(),
                             classed.substring(0, 1),
                             classed.substring(1),
-                            now),
+                            stock.now(key)),
                     resolved.bad(),
-                    echelon(result, position, resolved),
                     lived(result.demand()));
         }
 

@@ -5,6 +5,7 @@ import io.zapas.cancellation.CancellationTally;
 import io.zapas.cancellation.Money;
 import io.zapas.cancellation.RiskBoard;
 import io.zapas.demand.DemandAccount;
+import io.zapas.exports.Remark;
 import io.zapas.forecast.Cadence;
 import io.zapas.ledger.Catalogue;
 import io.zapas.ledger.CatalogueEntry;
@@ -21,6 +22,7 @@ import io.zapas.report.Item;
 import io.zapas.report.PlatformView;
 import io.zapas.report.Product;
 import io.zapas.report.RejectedRow;
+import io.zapas.report.Said;
 import io.zapas.report.ShopReport;
 import io.zapas.report.UnreadableFile;
 import io.zapas.restock.SupplierRecord;
@@ -70,12 +72,12 @@ final class ReportSource {
                 files,
                 ledger.files().unreadable(shopId).stream()
                         .map(file ->
-                                new UnreadableFile(file.source(), file.fault().name(), file.detail()))
+                                new UnreadableFile(file.source(), file.fault().name(), said(file.found())))
                         .toList(),
                 Streams.map(
                         ledger.files().rejected(shopId),
                         row -> new RejectedRow(
-                                row.source(), row.line(), row.column(), row.cell(), row.reason(), row.expected())),
+                                row.source(), row.line(), row.column(), row.cell(), row.reason(), said(row.right()))),
                 ledger.results()
                         .find(shopId, RebuildDemand.ACCOUNT, DemandAccount.class)
                         .map(DemandEntries::of)
@@ -94,6 +96,10 @@ final class ReportSource {
                                 .find(shopId, PlanRestock.SUPPLY, SupplyPlan.class)
                                 .orElse(SupplyPlan.NONE),
                         run.settings().warehouseIds()));
+    }
+
+    private static Said said(Remark remark) {
+        return new Said(remark.wording().key(), remark.arguments(), remark.toString());
     }
 
     private Freshness freshness() {

@@ -1,6 +1,7 @@
 package io.zapas.nightly;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.zapas.report.Language;
 import io.zapas.restock.AbcXyz;
 import io.zapas.restock.Defaults;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +92,10 @@ record Settings(
             return "zone: expected a zone such as Europe/Moscow, was '" + zone + "'";
         }
         if (!Holidays.known(country)) {
-            return "country: expected " + Holidays.NONE + " or one of " + Holidays.countries() + ", was '" + country
-                    + "'";
+            return "country: expected " + Holidays.NONE + " or a code such as RU or KZ, was '" + country + "'";
+        }
+        if (languages.isEmpty() || !languages.stream().allMatch(Settings::isLanguage)) {
+            return "languages: expected one or more of en, ru, zh, was " + languages;
         }
         if (leadTimeDays < 1 || leadTimeDays > 730) {
             return "lead_time_days: expected 1 to 730, was " + leadTimeDays;
@@ -134,7 +138,9 @@ record Settings(
 
     private @Nullable String serviceLevelFault() {
         for (Map.Entry<String, Double> entry : serviceLevels.entrySet()) {
-            if (!entry.getKey().matches("[ABC][XYZ]") || !(entry.getValue() > 0 && entry.getValue() < 1)) {
+            if (!entry.getKey().matches("[ABC][XYZ]")
+                    || entry.getValue() == null
+                    || !(entry.getValue() > 0 && entry.getValue() < 1)) {
                 return "service_levels: expected classes AX to CZ with levels such as 0.95, was " + entry;
             }
         }
@@ -143,12 +149,19 @@ record Settings(
 
     private @Nullable String quantileFault() {
         List<Double> levels = forecast.quantiles();
+        if (levels == null || levels.contains(null)) {
+            return "forecast.quantiles: expected levels such as 0.5, was " + levels;
+        }
         for (int i = 0; i < levels.size(); i++) {
             if (!(levels.get(i) > 0 && levels.get(i) < 1) || i > 0 && levels.get(i) <= levels.get(i - 1)) {
                 return "forecast.quantiles: expected levels between 0 and 1, ascending, was " + levels;
             }
         }
         return levels.isEmpty() ? "forecast.quantiles: expected at least one level, was none" : null;
+    }
+
+    private static boolean isLanguage(@Nullable String code) {
+        return Stream.of(Language.values()).anyMatch(l -> l.code().equalsIgnoreCase(code));
     }
 
     private static boolean isZone(String name) {

@@ -120,6 +120,14 @@ final class WriteWorkbooks extends ShopStep {
         if (failed) {
             LOG.warn("shops without a report: {}", memory.failedShops());
         }
-        memory.closing(String.join("\n", closings), losses || failed ? ExitCode.DONE_WITH_LOSSES : ExitCode.DONE);
+        List<String> empty = run().shops().stream()
+                .filter(shop -> shop.inspection().tables().isEmpty())
+                .map(Shop::name)
+                .toList();
+        if (!empty.isEmpty()) {
+            LOG.warn("shops of which no file could be used: {}; see the Data quality sheet", empty);
+        }
+        boolean allWell = !losses && !failed && empty.isEmpty();
+        memory.closing(String.join("\n", closings), allWell ? ExitCode.DONE : ExitCode.DONE_WITH_LOSSES);
     }
 }

@@ -9,6 +9,27 @@ import java.util.List;
 
 /** The workbook of one shop in one language: its sheets in their order. */
 public final class ReportWorkbook {
+    /** The sheets after the first one, in their order; each has a name and a line in the summary's contents. */
+    static final List<String> CONTENTS = List.of(
+            "decisions",
+            "restock",
+            "budget",
+            "supply",
+            "explorer",
+            "health",
+            "cancellations",
+            "roots",
+            "error_index",
+            "at_risk",
+            "suppliers",
+            "whatif",
+            "listing",
+            "accuracy",
+            "changes",
+            "quality",
+            "settings",
+            "data");
+
     private ReportWorkbook() {}
 
     /**

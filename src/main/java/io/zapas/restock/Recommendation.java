@@ -97,6 +97,10 @@ public record Recommendation(
         MOQ_ABOVE_MAXIMUM_STOCK,
         BAD_TERMS_IGNORED,
         RUNS_OUT_BEFORE_ARRIVAL,
-        SUPPLIER_SHUTDOWN
+        SUPPLIER_SHUTDOWN,
+        SHARE_OF_MINIMUM,
+        MINIMUM_OUT_OF_REACH,
+        COUNTS_ON_TRANSFER,
+        GIVES_TO_OTHERS
     }
 }

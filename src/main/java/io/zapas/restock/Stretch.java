@@ -28,11 +28,11 @@ final class Stretch {
 
     /** Order-by moves before the shutdown, and a note names it. */
     static Recommendation told(Recommendation plan, Terms stated, WorkCalendar calendar) {
-        if (plan.terms() == stated && calendar.closed().isEmpty()) {
+        if (calendar.closed().isEmpty()) {
             return plan;
         }
         List<Note> notes = new ArrayList<>(plan.notes());
-        if (plan.terms() != stated) {
+        if (plan.terms().leadTimeDays() != stated.leadTimeDays() || plan.terms().reviewDays() != stated.reviewDays()) {
             notes.add(Note.SUPPLIER_SHUTDOWN);
         }
         return plan.withOrderBy(plan.stockoutOn().map(day -> calendar.latestOrder(day, stated.leadTimeDays())))

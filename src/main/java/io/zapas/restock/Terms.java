@@ -30,6 +30,25 @@ public record Terms(
         boolean doNotOrder,
         String currency,
         Set<String> assumed) {
+    /** The same with another minimum. */
+    Terms atLeast(int units) {
+        return new Terms(
+                supplier,
+                leadTimeDays,
+                leadTimeSdDays,
+                reviewDays,
+                units,
+                packSize,
+                maxStock,
+                unitCost,
+                shortageCost,
+                holdingCostPerDay,
+                serviceLevel,
+                doNotOrder,
+                currency,
+                assumed);
+    }
+
     /** The same with another lead time and review period. */
     Terms lasting(int leadTimeDays, int reviewDays) {
         return new Terms(

@@ -92,7 +92,12 @@ public final class TermsResolver {
                 rows.any(StatedTerms::doNotOrder),
                 item.currency(),
                 rows.assumed());
-        return new Resolved(terms, rows.bad(), lateness.getOrDefault(supplier, Lateness.NONE));
+        return new Resolved(
+                terms,
+                rows.bad(),
+                lateness.getOrDefault(supplier, Lateness.NONE),
+                WorkCalendar.OPEN,
+                rows.commonMinimum());
     }
 
     private StatedRows rowsOf(Item item) {

@@ -162,6 +162,16 @@ public final class Sheet {
         Choices.add(frame, cells, rangeName, title, hint);
     }
 
+    /** Cells that take one of a few words. */
+    public void choice(Area cells, List<String> words, String title, String hint) {
+        Choices.add(frame, cells, words, title, hint);
+    }
+
+    /** Cells that take a whole number from 0, or nothing. */
+    public void wholeNumber(Area cells, String title, String hint) {
+        Choices.wholeNumber(frame, cells, title, hint);
+    }
+
     /** Gives cells a name that formulas and lists of any sheet can use. */
     public void named(String rangeName, Area area) {
         book.name(rangeName, area);
@@ -175,6 +185,12 @@ public final class Sheet {
     /** Prints only the first columns down to here; the rest is for the screen. */
     public void printUpToHere(int columns) {
         book.printArea(frame, columns, cursor);
+    }
+
+    /** Prints only the first columns down to here, made to fit on one page. */
+    public void printOnOnePage(int columns) {
+        printUpToHere(columns);
+        frame.getPrintSetup().setFitHeight((short) 1);
     }
 
     /** Left open at this sheet when the workbook is opened. */
