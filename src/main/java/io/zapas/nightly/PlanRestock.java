@@ -7,6 +7,7 @@ import io.zapas.demand.Mark;
 import io.zapas.demand.SeriesKey;
 import io.zapas.ledger.Catalogue;
 import io.zapas.ledger.CatalogueEntry;
+import io.zapas.ledger.EventBook;
 import io.zapas.ledger.SeriesResultTable;
 import io.zapas.ledger.SeriesResultTable.Keyed;
 import io.zapas.ledger.SeriesResultTable.Result;
@@ -23,6 +24,8 @@ import io.zapas.restock.Policy;
 import io.zapas.restock.Position;
 import io.zapas.restock.Rehearsal;
 import io.zapas.restock.Resolved;
+import io.zapas.restock.Shutdown;
+import io.zapas.restock.Shutdowns;
 import io.zapas.restock.SkuPlan;
 import io.zapas.restock.SupplyPlan;
 import io.zapas.restock.Terms;
@@ -31,6 +34,7 @@ import io.zapas.restock.TuningSample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +71,7 @@ final class PlanRestock extends ShopStep {
             });
         }
         bad.addAll(desk.uncounted());
+        bad.addAll(desk.strangers());
         desk.rehearsal
                 .replay(lived, desk.supply.orders())
                 .ifPresent(replay -> ledger().results().save(shopId, POLICY_REPLAY, replay));
@@ -90,6 +95,7 @@ final class PlanRestock extends ShopStep {
         private final Approvals approvals;
         private final Set<String> own;
         private final Rehearsal rehearsal;
+        private final Shutdowns shutdowns;
         private final Map<SeriesKey, List<Arrival>> returns = new HashMap<>();
 
         Desk(int shopId, LocalDate asOf) {
@@ -101,6 +107,7 @@ final class PlanRestock extends ShopStep {
             own = stock.ownPlaces();
             terms = new TermsResolver(
                     supply.terms(), supply.orders(), run().settings().defaults(), asOf);
+            shutdowns = shutdowns(shopId);
             approvals = Approvals.read(ledger().latest(), shopId, asOf);
             TuningSample sample = new TuningSample();
             classes = classes(shopId, sample);
@@ -110,6 +117,37 @@ final class PlanRestock extends ShopStep {
             ledger().results()
                     .find(shopId, RebuildDemand.RETURNS, ExpectedReturn[].class)
                     .ifPresent(this::expect);
+        }
+
+        private Shutdowns shutdowns(int shopId) {
+            List<Shutdown> shut = new ArrayList<>(EventBook.shutdowns(ledger().latest(), shopId, catalogue));
+            shut.addAll(SupplierCalendars.of(run().settings().supplierCalendars()));
+            Set<String> suppliers = new HashSet<>();
+            supply.terms().forEach(row -> suppliers.add(row.supplier()));
+            supply.orders().forEach(order -> suppliers.add(order.supplier()));
+            suppliers.remove("");
+            return new Shutdowns(shut, suppliers);
+        }
+
+        /** Shutdowns of a supplier who delivers nothing are misspelled, most likely. */
+        List<BadTerm> strangers() {
+            return shutdowns.strangers().stream()
+                    .map(name -> new BadTerm(
+                            "",
+                            "",
+                            "supplier_shutdown",
+                            name,
+                            "",
+                            "a supplier of the supply terms or purchase orders; followed for nobody"))
+                    .toList();
+        }
+
+        private Resolved resolved(SeriesKey key, AbcXyz type) {
+            Resolved resolved = terms.resolve(item(key, type));
+            return resolved.when(shutdowns.of(
+                    resolved.terms().supplier(),
+                    key.sku(),
+                    catalogue.of(key.sku()).category()));
         }
 
         private void expect(ExpectedReturn[] expected) {
@@ -145,7 +183,14 @@ final class PlanRestock extends ShopStep {
                     type,
                     product.price().map(Money::amount),
                     product.unitCost().map(Money::amount),
-                    product.price().or(product::unitCost).map(Money::currency).orElse(""));
+                    product.price().or(product::unitCost).map(Money::currency).orElse(""),
+                    product.volumeL(),
+                    isCluster(key));
+        }
+
+        /** Goods come here from an own warehouse. */
+        private boolean isCluster(SeriesKey key) {
+            return !own.isEmpty() && !key.location().isEmpty() && !own.contains(key.location());
         }
 
         private Optional<Rehearsal.Lived> lived(DemandSeries demand) {
@@ -196,8 +241,8 @@ final class PlanRestock extends ShopStep {
 
         private SkuPlan.Place place(Result result) {
             SeriesKey key = result.demand().key();
-            Resolved resolved = terms.resolve(item(key, classes.get(Turnover.key(key))));
-            Position position = position(key, stock.now(key), resolved.terms().leadTimeDays());
+            Resolved resolved = resolved(key, classes.get(Turnover.key(key)));
+            Position position = position(key, stock.now(key), resolved);
             boolean mine = own.contains(key.location());
             boolean divides =
                     !own.isEmpty() && (mine ? position.known() : !key.location().isEmpty());
@@ -220,11 +265,11 @@ final class PlanRestock extends ShopStep {
                     lived(result.demand()));
         }
 
-        private Position position(SeriesKey key, StockNow now, int leadTimeDays) {
+        private Position position(SeriesKey key, StockNow now, Resolved resolved) {
             List<Arrival> arrivals = new ArrayList<>(supply.arrivals(key.sku(), key.location()));
-            arrivals.addAll(PlatformInbound.of(now, asOf, leadTimeDays));
+            arrivals.addAll(PlatformInbound.of(now, asOf, resolved.terms().leadTimeDays()));
             arrivals.addAll(returns.getOrDefault(key, List.of()));
-            arrivals.addAll(ApprovedSupply.of(approvals.of(key), supply.orders(), arrivals, asOf, leadTimeDays));
+            arrivals.addAll(ApprovedSupply.of(approvals.of(key), supply.orders(), arrivals, asOf, resolved::landing));
             return new Position(
                     now.known(), now.onHand(), now.reserved(), 0, now.blocked(), now.restricted(), arrivals);
         }

@@ -3,12 +3,15 @@ package io.zapas.nightly;
 import io.zapas.exports.Exports;
 import io.zapas.exports.Inspection;
 import io.zapas.exports.Unreadable;
+import io.zapas.workbook.FileName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +31,10 @@ final class Shops {
         if (!Files.isDirectory(input)) {
             throw new BadUsage("--input: expected a folder, was '" + input + "'");
         }
-        Shop own = shop(settings.shop(), input, input, settings);
+        if (!knowsAllLetters()) {
+            checkNames(input, folders(input));
+        }
+        Shop own = shop(FileName.of(settings.shop(), new HashSet<>()), input, input, settings);
         List<Shop> found = new ArrayList<>();
         found.add(own);
         Set<String> named =
@@ -81,6 +87,31 @@ final class Shops {
                 .filter(file -> !STEERING.contains(file.source()))
                 .toList();
         return new Shop(name, exports, new Inspection(found.tables(), unreadable));
+    }
+
+    /**
+     * Without a locale, as under cron, a system shows every letter beyond ASCII as the same sign: two files would have one
+     * name.
+     */
+    private static void checkNames(Path input, List<Path> folders) {
+        List<Path> all = new ArrayList<>(folders);
+        all.add(input);
+        for (Path folder : all) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                if (entries.anyMatch(path -> path.getFileName().toString().indexOf('\uFFFD') >= 0)) {
+                    throw new BadUsage("--input: names of files in '" + folder + "' hold letters that the system's"
+                            + " locale does not know; start Zapas with LC_ALL=C.UTF-8 in its environment");
+                }
+            } catch (IOException e) {
+                // who cannot be listed is told of as such
+            }
+        }
+    }
+
+    private static boolean knowsAllLetters() {
+        return System.getProperty("sun.jnu.encoding", "UTF-8")
+                .toUpperCase(Locale.ROOT)
+                .startsWith("UTF");
     }
 
     private static List<Path> folders(Path input) {

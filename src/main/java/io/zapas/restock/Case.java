@@ -73,6 +73,9 @@ record Case(
         if (position.supplyRestricted()) {
             return new OrderSize(0, Reason.SUPPLY_RESTRICTED);
         }
+        if (terms.limits().notBefore().filter(asOf::isBefore).isPresent() && wanted > 1e-9) {
+            return new OrderSize(0, Reason.TOO_SOON_AFTER_LAST_ORDER);
+        }
         OrderSize own = OrderSize.of(wanted, held(), terms);
         return own.units() < share ? new OrderSize(share, Reason.RAISED_TO_MOQ) : own;
     }

@@ -11,27 +11,30 @@ import java.util.OptionalInt;
  * @param earlyStockoutOn first day on which the stock runs out in the worse tenth of cases
  * @param rounding what minimum and pack add, empty if nothing
  * @param sensitivity of the order; nothing of it where nothing is ordered
+ * @param shutdown of the supplier that makes the lead time or the cycle longer
  */
 public record Detail(
         Ladder ladder,
         Optional<LocalDate> earlyStockoutOn,
         Losses losses,
         Optional<Rounding> rounding,
-        Sensitivity sensitivity) {
+        Sensitivity sensitivity,
+        Optional<Shutdown> shutdown) {
     private static final double EARLY = 0.9;
 
     /** Where nothing is forecast. */
-    public static final Detail NONE =
-            new Detail(Ladder.NONE, Optional.empty(), Losses.NONE, Optional.empty(), Sensitivity.NONE);
+    public static final Detail NONE = new Detail(
+            Ladder.NONE, Optional.empty(), Losses.NONE, Optional.empty(), Sensitivity.NONE, Optional.empty());
 
-    static Detail of(ForecastPlan plan, Recommendation advice) {
+    static Detail of(ForecastPlan plan, Recommendation advice, Optional<Shutdown> shutdown) {
         int order = advice.orderQuantity();
         return new Detail(
                 Ladder.of(plan.futures(), order, advice.terms()),
                 early(plan, advice.stockoutOn()),
                 Losses.of(plan.futures(), order, plan.need()),
                 Rounding.of(plan, order),
-                order > 0 ? Sensitivity.of(plan) : Sensitivity.NONE);
+                order > 0 ? Sensitivity.of(plan) : Sensitivity.NONE,
+                shutdown);
     }
 
     /** With the demand that is exceeded in a tenth of cases; never after the median's day. */

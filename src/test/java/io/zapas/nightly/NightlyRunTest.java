@@ -82,12 +82,34 @@ class NightlyRunTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"lead_time: 3", "lead_time_days: 0", "zone: Mars", "forecast: {quantiles: [0.9, 0.1]}", "- 1"})
+            strings = {
+                "lead_time: 3",
+                "lead_time_days: 0",
+                "zone: Mars",
+                "languages: [de]",
+                "languages: []",
+                "lead_time_days: soon",
+                "shop: [1",
+                "forecast: {quantiles:}",
+                "forecast: {quantiles: [0.9, 0.1]}",
+                "- 1"
+            })
     void badSettingsAreRefused(String line) throws IOException {
         Path input = sales("2026-09-01,A,3\n");
         Files.writeString(input.resolve("zapas.yaml"), line + "\n");
 
         assertThat(run(input, folder.resolve("output"))).isEqualTo(ExitCode.BAD_USAGE);
+    }
+
+    /** As a Windows editor saves it, with one language instead of a list and a value that was taken out. */
+    @Test
+    void settingsAreReadAsTheyAreOftenWritten() throws IOException {
+        Path input = sales("2026-09-01,A,3\n2026-09-02,A,4\n");
+        Files.writeString(input.resolve("zapas.yaml"), "\uFEFFshop: tea\r\nlanguages: zh\r\nzone:\r\n");
+
+        assertThat(run(input, folder.resolve("output"))).isEqualTo(ExitCode.DONE);
+        assertThat(folder.resolve("output/2026-09-03/tea-restock-2026-09-03.xlsx"))
+                .exists();
     }
 
     @Test
