@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Fills the report from the ledger. */
 final class ReportSource {
@@ -45,8 +46,11 @@ final class ReportSource {
     private final int shopId;
     private final LocalDate asOf;
     private final Catalogue catalogue;
+    private final Map<String, String> numbers;
 
-    ReportSource(Ledger ledger, Run run, String shop, int shopId, LocalDate asOf) {
+    /** @param numbers of own warehouses by name, as the exports tell them; the settings' own count before */
+    ReportSource(Ledger ledger, Run run, String shop, int shopId, LocalDate asOf, Map<String, String> numbers) {
+        this.numbers = numbers;
         this.ledger = ledger;
         this.run = run;
         this.shop = shop;
@@ -97,9 +101,15 @@ final class ReportSource {
                         ledger.results()
                                 .find(shopId, PlanRestock.SUPPLY, SupplyPlan.class)
                                 .orElse(SupplyPlan.NONE),
-                        run.settings().warehouseIds(),
+                        warehouseIds(),
                         ledger.results().find(shopId, PlanRestock.POLICY, Tuned.class),
                         ledger.results().find(shopId, PlanRestock.POLICY_REPLAY, PolicyReplay.class)));
+    }
+
+    private Map<String, String> warehouseIds() {
+        Map<String, String> all = new TreeMap<>(numbers);
+        all.putAll(run.settings().warehouseIds());
+        return all;
     }
 
     private static Said said(Remark remark) {

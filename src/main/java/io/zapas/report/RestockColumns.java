@@ -52,7 +52,7 @@ final class RestockColumns {
         return List.of(
                 on.text("sku", 11, line -> line.key().sku()),
                 on.<Line>text("article", 12, line -> line.product().article()).look(Look.WRAPPED),
-                on.<Line>text("name", 23, line -> line.product().name()).look(Look.WRAPPED),
+                on.<Line>text("name", 22, line -> line.product().name()).look(Look.WRAPPED),
                 on.<Line>text("location", 14, line -> draft.location(line.key().location()))
                         .look(Look.WRAPPED),
                 on.text("class", 6, Line::type));
@@ -68,14 +68,16 @@ final class RestockColumns {
                                                 + row.at("rounding") + ",0)," + row.at("edit_quantity") + ")",
                                         line.plan().orderQuantity()))
                         .look(Look.STRONG),
-                on.computed("value", Format.MONEY, this::value),
+                on.computed("value", Format.MONEY, this::value).width(10),
                 on.of("order_by", Format.DATE, line -> Value.ofDay(line.plan().orderBy())),
                 on.of(
                         "stockout_on",
                         Format.DATE,
                         line -> Value.ofDay(line.plan().stockoutOn())),
-                on.of("cover", Format.WHOLE, line -> Value.of(line.cover())),
-                on.of("saved", Format.MONEY, line -> line.ordered() ? Value.of(line.moneySaved()) : Value.EMPTY));
+                on.<Line>of("cover", Format.WHOLE, line -> Value.of(line.cover()))
+                        .width(7),
+                on.<Line>of("saved", Format.MONEY, line -> line.ordered() ? Value.of(line.moneySaved()) : Value.EMPTY)
+                        .width(9));
     }
 
     private Value value(Line line, RowRef row) {
@@ -133,7 +135,7 @@ final class RestockColumns {
     }
 
     private List<Column<Line>> why() {
-        return List.of(on.text("reason", 25, this::reason).look(Look.WRAPPED));
+        return List.of(on.text("reason", 24, this::reason).look(Look.WRAPPED));
     }
 
     private List<Column<Line>> terms() {
