@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param holdingRatePerYear cost of keeping a unit for a year as a share of its cost
  * @param margin share of the price lost with a sale, where the cost is not known
  * @param budget money for one purchase, in the currency of most sales; {@code null} = no limit
+ * @param deliveryCost of bringing one order line to a buyer, in the currency of its price; {@code null} = not told, so not counted
+ * @param returnCost of its way back
  * @param transferDays from sending own stock to a cluster or warehouse until it can be sold there
+ * @param supplierCalendars the built-in calendar that a supplier keeps, by its name, as {@code china}; no other supplier keeps one
  * @param warehouseIds the platform's identifier by name of own warehouse, for the stock template
  * @param serviceLevels by ABC-XYZ class, for example {@code AX: 0.98}; used where costs are not known
  * @param rejectedShareLimit more rejected rows than this share end with exit code 4
@@ -42,7 +45,10 @@ record Settings(
         @JsonProperty("holding_rate_per_year") BigDecimal holdingRatePerYear,
         BigDecimal margin,
         @Nullable BigDecimal budget,
+        @JsonProperty("delivery_cost") @Nullable BigDecimal deliveryCost,
+        @JsonProperty("return_cost") @Nullable BigDecimal returnCost,
         @JsonProperty("transfer_days") int transferDays,
+        @JsonProperty("supplier_calendars") Map<String, String> supplierCalendars,
         @JsonProperty("warehouse_ids") Map<String, String> warehouseIds,
         @JsonProperty("service_levels") Map<String, Double> serviceLevels,
         @JsonProperty("rejected_share_limit") double rejectedShareLimit,
@@ -62,7 +68,10 @@ record Settings(
             new BigDecimal("0.25"),
             new BigDecimal("0.3"),
             null,
+            null,
+            null,
             7,
+            Map.of(),
             Map.of(),
             Map.of(),
             0.05,
@@ -109,8 +118,18 @@ record Settings(
         if (transferDays < 1 || transferDays > 365) {
             return "transfer_days: expected 1 to 365, was " + transferDays;
         }
+        for (Map.Entry<String, String> each : supplierCalendars.entrySet()) {
+            if (!SupplierCalendars.known().contains(each.getValue())) {
+                return "supplier_calendars: expected one of " + SupplierCalendars.known() + " for a supplier, was "
+                        + each;
+            }
+        }
         if (budget != null && budget.signum() < 0) {
             return "budget: expected an amount of money or nothing, was " + budget;
+        }
+        if (isNegative(deliveryCost) || isNegative(returnCost)) {
+            return "delivery_cost, return_cost: expected amounts of money or nothing, was " + deliveryCost + ", "
+                    + returnCost;
         }
         if (!(rejectedShareLimit >= 0 && rejectedShareLimit <= 1)) {
             return "rejected_share_limit: expected a share from 0 to 1, was " + rejectedShareLimit;
@@ -120,6 +139,10 @@ record Settings(
         }
         String level = serviceLevelFault();
         return level != null ? level : quantileFault();
+    }
+
+    private static boolean isNegative(@Nullable BigDecimal amount) {
+        return amount != null && amount.signum() < 0;
     }
 
     private @Nullable String serviceLevelFault() {
