@@ -19,6 +19,7 @@ final class Paths {
         int[][] drawn = new int[paths][mean.length];
         double[] units = new double[paths];
         double last = Double.NaN;
+        Wander wander = new Wander(shape.growth(), paths);
         for (int h = 0; h < mean.length; h++) {
             if (mean[h] != last) {
                 quantiles(shape.atoms().withMean(mean[h]), units);
@@ -28,6 +29,7 @@ final class Paths {
             for (int i = 0; i < paths; i++) {
                 drawn[i][h] = (int) Math.min(Integer.MAX_VALUE, units[ranks[i]]);
             }
+            wander.carry(drawn, h);
         }
         return drawn;
     }
@@ -44,13 +46,6 @@ final class Paths {
             quantiles[h] = quantiles(sums);
         }
         return quantiles;
-    }
-
-    /** Quantiles at {@link #SUM_LEVELS} of the demand of all periods together. */
-    static double[] totalQuantiles(double[] mean, Shape shape) {
-        return quantiles(Arrays.stream(of(mean, shape, FOR_SUMS))
-                .mapToLong(path -> Arrays.stream(path).asLongStream().sum())
-                .toArray());
     }
 
     private static double[] quantiles(long[] sums) {
