@@ -118,8 +118,8 @@ final class PlainTables {
             if (event.closesSuppliers()) {
                 books.network().suppliers().stream()
                         .filter(Supplier::abroad)
-                        .forEach(supplier -> csv.row(
-                                event.from(), event.to(), event.name(), "", "", event.kind(), supplier.name()));
+                        .forEach(supplier ->
+                                csv.row(event.from(), event.to(), event.name(), "", "", event.kind(), supplier.name()));
             } else if (event.categories().isEmpty()) {
                 csv.row(event.from(), event.to(), event.name(), "", "", event.kind(), "");
             }
