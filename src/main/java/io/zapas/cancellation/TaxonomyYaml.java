@@ -78,7 +78,8 @@ final class TaxonomyYaml {
                 list(file.reasonWords),
                 list(file.endings),
                 list(file.empty),
-                list(file.negations));
+                list(file.negations),
+                file.same == null ? Map.of() : file.same);
     }
 
     private TaxonomyEntries.Entry entry(CauseNode node) {
@@ -185,5 +186,6 @@ final class TaxonomyYaml {
             @Nullable List<String> reasonWords,
             @Nullable List<String> endings,
             @Nullable List<String> empty,
-            @Nullable List<String> negations) {}
+            @Nullable List<String> negations,
+            @Nullable Map<String, List<String>> same) {}
 }

@@ -61,8 +61,8 @@ interface RowAssembler {
                 nothing(row.id(CANCEL_REASON_ID)),
                 row.words(CANCEL_REASON),
                 row.words(CANCEL_INITIATOR),
-                row.truth(CANCELLED_AFTER_SHIP),
-                row.truth(COUNTS_AGAINST_SELLER),
+                ofCancellation(status, row.truth(CANCELLED_AFTER_SHIP)),
+                ofCancellation(status, row.truth(COUNTS_AGAINST_SELLER)),
                 returned == null ? 0 : returned);
     }
 
@@ -71,18 +71,23 @@ interface RowAssembler {
         return "0".equals(reasonId) ? null : reasonId;
     }
 
+    /** An order that still lives carries "false" as well; said before the cancellation it says nothing about it. */
+    private static @Nullable Boolean ofCancellation(OrderStatus status, @Nullable Boolean told) {
+        boolean alive = status == OrderStatus.OPEN || status == OrderStatus.SHIPPED || status == OrderStatus.DISPUTED;
+        return alive && Boolean.FALSE.equals(told) ? null : told;
+    }
+
     /** Zones differ between columns of one file, hence the day's grace. */
     private static @Nullable Instant after(Instant ordered, Field field, Values row) {
         Instant at = row.instant(field);
         if (at == null || !at.isBefore(ordered.minus(1, ChronoUnit.DAYS))) return at;
-        throw row.fault(
-                field, row.text(field), RejectReason.DATES_OUT_OF_ORDER, "not before the order itself, " + ordered);
+        throw row.fault(field, row.text(field), RejectReason.DATES_OUT_OF_ORDER, Wording.NOT_BEFORE_ORDER, ordered);
     }
 
     private static @Nullable LocalDate notBefore(LocalDate first, Field field, Values row) {
         LocalDate day = row.day(field);
         if (day == null || !day.isBefore(first)) return day;
-        throw row.fault(field, row.text(field), RejectReason.DATES_OUT_OF_ORDER, "not before " + first);
+        throw row.fault(field, row.text(field), RejectReason.DATES_OUT_OF_ORDER, Wording.NOT_BEFORE, first);
     }
 
     private static SaleRow sale(Values row, int occurrence) {
@@ -100,7 +105,7 @@ interface RowAssembler {
         String sku = row.id(SKU);
         String article = row.id(ARTICLE);
         if (sku == null && article == null) {
-            throw row.fault(SKU, "", RejectReason.MISSING_VALUE, "a SKU or at least an article");
+            throw row.fault(SKU, "", RejectReason.MISSING_VALUE, Wording.SKU_OR_ARTICLE);
         }
         String mark = row.text(MARK);
         String scope = row.text(SCOPE);

@@ -30,15 +30,17 @@ final class PlanRestock extends ShopStep {
         SupplyPlan.Builder supplies = new SupplyPlan.Builder();
         SupplierMinimum minimum = new SupplierMinimum();
         try (Progress progress = Progress.of("planning " + shop.name(), "series", table.count(shopId))) {
-            Pool.inBatches(table.all(shopId), desk::plan, planned -> {
-                planned.forEach(p -> bad.addAll(p.bad()));
-                planned.forEach(p -> minimum.offer(
+            Pool.inBatches(BySku.of(table.all(shopId)), desk::plan, planned -> {
+                planned.forEach(sku -> supplies.add(sku.plan()));
+                List<PlanningDesk.Planned> places =
+                        planned.stream().flatMap(sku -> sku.places().stream()).toList();
+                places.forEach(p -> bad.addAll(p.bad()));
+                places.forEach(p -> minimum.offer(
                         p.id(), p.plan().recommendation(), p.plan().detail()));
-                planned.forEach(p -> p.lived().ifPresent(lived::add));
-                planned.forEach(p -> p.echelon().ifPresent(supplies::add));
+                places.forEach(p -> p.lived().ifPresent(lived::add));
                 ledger().inTransaction(() -> table.saveRestock(
-                        planned.stream().map(p -> new Keyed<>(p.id(), p.plan())).toList()));
-                progress.advance(planned.size());
+                        places.stream().map(p -> new Keyed<>(p.id(), p.plan())).toList()));
+                progress.advance(places.size());
             });
         }
         keepMinimum(table, minimum);

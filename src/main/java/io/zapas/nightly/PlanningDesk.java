@@ -17,9 +17,7 @@ import io.zapas.restock.Arrival;
 import io.zapas.restock.BadTerm;
 import io.zapas.restock.Classes;
 import io.zapas.restock.Decided;
-import io.zapas.restock.Echelon;
 import io.zapas.restock.Item;
-import io.zapas.restock.Planner;
 import io.zapas.restock.Policy;
 import io.zapas.restock.PolicyReplay;
 import io.zapas.restock.Position;
@@ -27,6 +25,7 @@ import io.zapas.restock.Rehearsal;
 import io.zapas.restock.Resolved;
 import io.zapas.restock.Shutdown;
 import io.zapas.restock.Shutdowns;
+import io.zapas.restock.SkuPlan;
 import io.zapas.restock.Terms;
 import io.zapas.restock.TermsResolver;
 import io.zapas.restock.TuningSample;
@@ -42,7 +41,10 @@ import java.util.Set;
 /** Everything that the plans of one shop are made from. */
 final class PlanningDesk {
     /** A series planned, and what the shop as a whole needs of it. */
-    record Planned(long id, Plan plan, List<BadTerm> bad, Optional<Echelon> echelon, Optional<Rehearsal.Lived> lived) {}
+    record Planned(long id, Plan plan, List<BadTerm> bad, Optional<Rehearsal.Lived> lived) {}
+
+    /** All places of an SKU, in the order of their series. */
+    record PlannedSku(SkuPlan plan, List<Planned> places) {}
 
     private final Run run;
     private final Ledger ledger;
@@ -154,26 +156,6 @@ final class PlanningDesk {
         return !own.isEmpty() && !key.location().isEmpty() && !own.contains(key.location());
     }
 
-    /** How the place takes part in dividing what exists; empty where nothing can be sent to or from. */
-    private Optional<Echelon> echelon(Result result, Position position, Resolved resolved) {
-        SeriesKey key = result.demand().key();
-        boolean mine = own.contains(key.location());
-        if (own.isEmpty() || !mine && key.location().isEmpty() || mine && !position.known()) {
-            return Optional.empty();
-        }
-        return Optional.of(Echelon.of(
-                key.sku(),
-                key.location(),
-                mine,
-                result.outcome().orElseThrow(),
-                position,
-                resolved,
-                policy,
-                run.settings().transferDays(),
-                run.settings().reviewDays(),
-                asOf));
-    }
-
     private Optional<Rehearsal.Lived> lived(DemandSeries demand) {
         SeriesKey key = demand.key();
         if (!rehearsal.has(key.sku(), key.location())) {
@@ -208,21 +190,45 @@ final class PlanningDesk {
                 .toList();
     }
 
-    Planned plan(Result result) {
+    PlannedSku plan(List<Result> results) {
+        List<SkuPlan.Place> places = results.stream().map(this::place).toList();
+        SkuPlan plan = SkuPlan.of(
+                results.get(0).demand().key().sku(),
+                places,
+                policy,
+                new SkuPlan.Sending(
+                        run.settings().transferDays(), run.settings().reviewDays()),
+                asOf);
+        List<Planned> planned = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            planned.add(
+                    planned(results.get(i), plan.decided().get(i), places.get(i).resolved()));
+        }
+        return new PlannedSku(plan, planned);
+    }
+
+    private SkuPlan.Place place(Result result) {
         SeriesKey key = result.demand().key();
-        AbcXyz type = classes.get(Turnover.key(key));
-        Resolved resolved = resolved(key, type);
-        StockNow now = stock.now(key);
-        Position position = position(key, now, resolved);
-        Decided decided = Planner.decide(
-                key.sku(), key.location(), result.outcome().orElseThrow(), position, resolved, policy, asOf);
-        String classed = type.name();
+        Resolved resolved = resolved(key, classes.get(Turnover.key(key)));
+        Position position = position(key, stock.now(key), resolved);
+        boolean mine = own.contains(key.location());
+        boolean divides =
+                !own.isEmpty() && (mine ? position.known() : !key.location().isEmpty());
+        return new SkuPlan.Place(key.location(), mine, divides, result.outcome().orElseThrow(), position, resolved);
+    }
+
+    private Planned planned(Result result, Decided decided, Resolved resolved) {
+        SeriesKey key = result.demand().key();
+        String classed = classes.get(Turnover.key(key)).name();
         return new Planned(
                 result.id(),
                 new Plan(
-                        decided.recommendation(), decided.detail(), classed.substring(0, 1), classed.substring(1), now),
+                        decided.recommendation(),
+                        decided.detail(),
+                        classed.substring(0, 1),
+                        classed.substring(1),
+                        stock.now(key)),
                 resolved.bad(),
-                echelon(result, position, resolved),
                 lived(result.demand()));
     }
 

@@ -29,6 +29,8 @@ final class SettingsShown {
         add(shown, "review_days", now.reviewDays(), usual.reviewDays());
         add(shown, "holding_rate_per_year", now.holdingRatePerYear(), usual.holdingRatePerYear());
         add(shown, "margin", now.margin(), usual.margin());
+        add(shown, "delivery_cost", Objects.requireNonNullElse(now.deliveryCost(), NONE), NONE);
+        add(shown, "return_cost", Objects.requireNonNullElse(now.returnCost(), NONE), NONE);
         add(shown, "transfer_days", now.transferDays(), usual.transferDays());
         if (now.supplierCalendars().isEmpty()) {
             add(shown, "supplier_calendars", NONE, NONE);

@@ -4,10 +4,16 @@ package io.zapas.report;
 public enum Action {
     /** Buy or supply units. */
     ORDER,
+    /** Send units from own stock to a cluster or another warehouse. */
+    SUPPLY,
     /** An order of the supplier is overdue and the stock will not last. */
     CALL_SUPPLIER,
+    /** Show another delivery day on the listing, or hide it, until goods are there. */
+    CHANGE_PROMISE,
     /** More units than will sell in time: promote or move them. */
     PROMOTE,
     /** Units that nobody has bought for long: clear or recall them. */
-    CLEAR
+    CLEAR,
+    /** Keeping the product in stock costs more than it earns. */
+    DELIST
 }

@@ -133,6 +133,10 @@ public record Recommendation(
         BAD_TERMS_IGNORED,
         RUNS_OUT_BEFORE_ARRIVAL,
         SUPPLIER_SHUTDOWN,
+        SHARE_OF_MINIMUM,
+        MINIMUM_OUT_OF_REACH,
+        COUNTS_ON_TRANSFER,
+        GIVES_TO_OTHERS,
         SUPPLIER_MINIMUM_OUT_OF_REACH
     }
 }

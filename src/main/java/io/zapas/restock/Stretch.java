@@ -51,13 +51,18 @@ final class Stretch {
                         .thenComparing(Shutdown::name));
     }
 
+    /** Whether days of the lead time or of the cycle are lost to a shutdown. */
+    static boolean holdsUp(Terms stretched, Terms stated) {
+        return stretched.leadTimeDays() != stated.leadTimeDays() || stretched.reviewDays() != stated.reviewDays();
+    }
+
     /** Order-by moves before the shutdown, and a note names it. */
     static Recommendation told(Recommendation plan, Terms stated, WorkCalendar calendar) {
-        if (plan.terms() == stated && calendar.closed().isEmpty()) {
+        if (calendar.closed().isEmpty()) {
             return plan;
         }
         List<Note> notes = new ArrayList<>(plan.notes());
-        if (plan.terms() != stated) {
+        if (holdsUp(plan.terms(), stated)) {
             notes.add(Note.SUPPLIER_SHUTDOWN);
         }
         return plan.withOrderBy(plan.stockoutOn().map(day -> latestOrder(stated, calendar, day)))

@@ -69,6 +69,27 @@ public record Terms(
                 Limits.NONE);
     }
 
+    /** The same with another minimum. */
+    Terms atLeast(int units) {
+        return new Terms(
+                supplier,
+                leadTimeDays,
+                leadTimeSdDays,
+                reviewDays,
+                units,
+                packSize,
+                maxStock,
+                unitCost,
+                shortageCost,
+                holdingCostPerDay,
+                serviceLevel,
+                doNotOrder,
+                currency,
+                assumed,
+                transitDays,
+                limits);
+    }
+
     /** The same with another lead time and review period. */
     Terms lasting(int leadTimeDays, int reviewDays) {
         return new Terms(

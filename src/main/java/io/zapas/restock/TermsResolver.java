@@ -107,7 +107,12 @@ public final class TermsResolver {
                         suppliers.minOrderValue(supplier),
                         suppliers.notBefore(supplier),
                         StatedBounds.room(rows, item)));
-        return new Resolved(terms, rows.bad(), lateness.getOrDefault(supplier, Lateness.NONE));
+        return new Resolved(
+                terms,
+                rows.bad(),
+                lateness.getOrDefault(supplier, Lateness.NONE),
+                WorkCalendar.OPEN,
+                rows.commonMinimum());
     }
 
     private StatedRows rowsOf(Item item) {

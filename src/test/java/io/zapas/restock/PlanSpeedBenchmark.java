@@ -39,19 +39,19 @@ class PlanSpeedBenchmark {
         SupplyPlan.Builder supplies = new SupplyPlan.Builder();
         long before = cpu();
         long units = 0;
-        for (int i = 0; i < series; i++) {
-            double mean = forecasts.get(i % FORECASTS).mean()[0];
-            Position position = i % 5 == 0
-                    ? Given.stock((int) (20 * mean * random.nextDouble()), Given.purchase(i % 9, (int) (14 * mean)))
-                    : Given.stock((int) (40 * mean * random.nextDouble()));
-            Forecast forecast = forecasts.get(i % FORECASTS);
-            String sku = "S" + i / 8;
-            String location = "L" + i % 8;
-            units += Planner.decide(sku, location, forecast, position, resolved, Policy.USUAL, AS_OF)
-                    .recommendation()
-                    .orderQuantity();
-            supplies.add(
-                    Echelon.of(sku, location, i % 8 == 0, forecast, position, resolved, Policy.USUAL, 7, 7, AS_OF));
+        for (int sku = 0; sku < series / 8; sku++) {
+            List<SkuPlan.Place> places = new ArrayList<>();
+            for (int place = 0; place < 8; place++) {
+                int i = sku * 8 + place;
+                Forecast forecast = forecasts.get(i % FORECASTS);
+                Position position = position(i, forecast.mean()[0], random);
+                places.add(new SkuPlan.Place("L" + place, place == 0, true, forecast, position, resolved));
+            }
+            SkuPlan plan = SkuPlan.of("S" + sku, places, Policy.USUAL, new SkuPlan.Sending(7, 7), AS_OF);
+            supplies.add(plan);
+            for (Decided decided : plan.decided()) {
+                units += decided.recommendation().orderQuantity();
+            }
         }
         int sent = supplies.build().supplies().size();
         double seconds = (cpu() - before) / 1e9;
@@ -65,6 +65,12 @@ class PlanSpeedBenchmark {
                 1e6 * seconds / series);
         assertThat(units).isPositive();
         assertThat(seconds * SERIES / series).isLessThan(60);
+    }
+
+    private static Position position(int i, double mean, Random random) {
+        return i % 5 == 0
+                ? Given.stock((int) (20 * mean * random.nextDouble()), Given.purchase(i % 9, (int) (14 * mean)))
+                : Given.stock((int) (40 * mean * random.nextDouble()));
     }
 
     private static long cpu() {
