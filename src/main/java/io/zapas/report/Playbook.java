@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 final class Playbook {
     private static final int PRODUCTS = 40;
+    /** Fewer cancelled lines are everyday slips. */
+    private static final int LEAST = 3;
+
     private static final SeriesKey NOWHERE = new SeriesKey("", "");
 
     private final Draft draft;
@@ -43,7 +46,7 @@ final class Playbook {
         }
         List<SkuLoss> products = roots.costs().skus().stream()
                 .filter(one -> one.loss().currency().equals(draft.report().currency()))
-                .filter(one -> one.loss().recent() > 0)
+                .filter(one -> one.loss().recent() > 0 && one.loss().lines() >= LEAST)
                 .filter(one -> plays(one.cause().id()))
                 .limit(PRODUCTS)
                 .toList();
