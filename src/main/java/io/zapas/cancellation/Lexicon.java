@@ -1,5 +1,7 @@
 package io.zapas.cancellation;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -7,9 +9,30 @@ import java.util.Set;
  *
  * @param known words that stand in the taxonomy: a known word is never another one misspelt
  * @param negations words that turn round what follows them
+ * @param usual by a word's other spelling or its slang: the usual one
  */
-record Lexicon(Set<String> known, Set<String> negations) {
+record Lexicon(Set<String> known, Set<String> negations, Map<String, String> usual) {
     private static final int HAN_LETTERS = 3;
+    /** Indonesian: "stoknya" is "stok". */
+    private static final List<String> CLITICS = List.of("nya", "lah");
+
+    /** The words as the taxonomy would write them. */
+    List<String> usual(List<String> words) {
+        return words.stream().map(this::usual).toList();
+    }
+
+    private String usual(String word) {
+        if (known.contains(word)) {
+            return word;
+        }
+        return CLITICS.stream()
+                .filter(word::endsWith)
+                .map(clitic -> word.substring(0, word.length() - clitic.length()))
+                .filter(stem -> known.contains(stem) || usual.containsKey(stem))
+                .findFirst()
+                .map(stem -> usual.getOrDefault(stem, stem))
+                .orElseGet(() -> usual.getOrDefault(word, word));
+    }
 
     boolean negates(String word) {
         return negations.contains(word);

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Words to be found in this order within a wording. One foreign word may stand between two of them, none between Han
- * characters, up to four where the phrase says {@code ..}.
+ * characters, up to six where the phrase says {@code ..}.
  *
  * @param decisive counts twice against other phrases: its words leave little doubt
  */
@@ -17,8 +17,13 @@ record Phrase(List<Part> parts, boolean decisive, Cause cause) {
      */
     record Part(String word, boolean prefix, int gap) {}
 
-    private static final int OPEN_GAP = 4;
+    private static final int OPEN_GAP = 6;
     private static final String DECISIVE = "!";
+
+    /** What a line of the taxonomy stands for: every choice of alternatives, parts of an "&" in either order. */
+    static List<Phrase> all(String text, Cause cause) {
+        return Wordings.of(text).stream().map(one -> of(one, cause)).toList();
+    }
 
     static Phrase of(String text, Cause cause) {
         var parts = new ArrayList<Part>();

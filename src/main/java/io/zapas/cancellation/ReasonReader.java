@@ -25,13 +25,13 @@ final class ReasonReader {
         for (var entry : entries.causes()) {
             var cause = causes.get(entry.id());
             entry.texts().forEach(text -> addWording(text, cause));
-            entry.phrases().forEach(phrase -> addPhrase(Phrase.of(phrase, cause)));
+            entry.phrases().forEach(line -> Phrase.all(line, cause).forEach(this::addPhrase));
         }
         wordings.forEach((words, cause) ->
                 nearWordings.add(new Wording(words, String.join(" ", words), cause, allowedEdits(words))));
         nearWordings.removeIf(wording -> wording.edits() == 0);
         entries.empty().forEach(text -> empty.add(Words.of(text)));
-        lexicon = new Lexicon(knownWords(entries), Set.copyOf(entries.negations()));
+        lexicon = new Lexicon(knownWords(entries), Set.copyOf(entries.negations()), entries.usual());
     }
 
     private void addWording(String text, Cause cause) {
@@ -58,7 +58,7 @@ final class ReasonReader {
     }
 
     Reading read(String text) {
-        var whole = Words.of(text);
+        var whole = lexicon.usual(Words.of(text));
         if (whole.isEmpty()) {
             return Reading.NOTHING;
         }

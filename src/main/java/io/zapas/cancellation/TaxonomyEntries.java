@@ -15,7 +15,8 @@ record TaxonomyEntries(
         List<String> reasonWords,
         List<String> endings,
         List<String> empty,
-        List<String> negations) {
+        List<String> negations,
+        Map<String, List<String>> same) {
 
     record Entry(
             String id,
@@ -72,7 +73,21 @@ record TaxonomyEntries(
                 joined(reasonWords, more.reasonWords),
                 joined(endings, more.endings),
                 joined(empty, more.empty),
-                joined(negations, more.negations));
+                joined(negations, more.negations),
+                same(more));
+    }
+
+    /** By another way to write it: the usual word. */
+    Map<String, String> usual() {
+        var usual = new LinkedHashMap<String, String>();
+        same.forEach((word, others) -> others.forEach(other -> usual.put(other, word)));
+        return usual;
+    }
+
+    private Map<String, List<String>> same(TaxonomyEntries more) {
+        var all = new LinkedHashMap<>(same);
+        more.same.forEach((word, others) -> all.merge(word, others, TaxonomyEntries::joined));
+        return all;
     }
 
     private static List<String> joined(List<String> first, List<String> second) {
@@ -81,7 +96,7 @@ record TaxonomyEntries(
         return List.copyOf(all);
     }
 
-    private static List<Phrase.Part> parts(String phrase) {
-        return Phrase.of(phrase, Cause.UNCLEAR).parts();
+    private static List<List<Phrase.Part>> parts(String line) {
+        return Phrase.all(line, Cause.UNCLEAR).stream().map(Phrase::parts).toList();
     }
 }

@@ -78,14 +78,15 @@ final class TaxonomyYaml {
                 list(file.reasonWords),
                 list(file.endings),
                 list(file.empty),
-                list(file.negations));
+                list(file.negations),
+                file.same == null ? Map.of() : file.same);
     }
 
     private TaxonomyEntries.Entry entry(CauseNode node) {
         if (node.id == null || node.id.text.isBlank()) {
             throw new InvalidTaxonomy(source, 1, "an 'id' for every cause", "a cause without one");
         }
-        if (!seen.add(node.id.text)) {
+        if (!seen.add(node.id.text) && !known.containsKey(node.id.text)) {
             throw new InvalidTaxonomy(source, node.id.line, "every cause once", "'" + node.id.text + "' again");
         }
         rejectBlank(node);
@@ -185,5 +186,6 @@ final class TaxonomyYaml {
             @Nullable List<String> reasonWords,
             @Nullable List<String> endings,
             @Nullable List<String> empty,
-            @Nullable List<String> negations) {}
+            @Nullable List<String> negations,
+            @Nullable Map<String, List<String>> same) {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A wording as comparable words: NFKC (full-width forms fold), lower case, ё as е, punctuation as a break, an apostrophe
+ * A wording as comparable words: NFKC (full-width forms fold), lower case, ё as е, traditional Chinese as simplified, punctuation as a break, an apostrophe
  * inside a word left out. A Han character is a word by itself, as Chinese leaves no spaces.
  */
 final class Words {
@@ -36,7 +36,11 @@ final class Words {
         var head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         return Normalizer.normalize(head, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replace('ё', 'е');
+                .replace('ё', 'е')
+                .codePoints()
+                .map(Traditional::simplified)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Apostrophes and invisible format characters (soft hyphen, zero-width space) do not part a word. */

@@ -81,8 +81,8 @@ final class Archive {
     /** The files in it, without folders and what systems add of their own. */
     static List<Content> entries(Content zip, ZipFile file) {
         if (file.size() > MOST_ENTRIES) {
-            String detail = file.size() + " files in one archive, at most " + MOST_ENTRIES + " are read";
-            throw new TableFault(Unreadable.Fault.TOO_LARGE_UNPACKED, detail);
+            throw new TableFault(
+                    Unreadable.Fault.TOO_LARGE_UNPACKED, Wording.TOO_MANY_FILES, file.size(), MOST_ENTRIES);
         }
         return file.stream()
                 .filter(e -> !e.isDirectory() && isData(e.getName()))

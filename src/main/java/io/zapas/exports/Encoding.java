@@ -31,14 +31,10 @@ final class Encoding {
             Utf8.Verdict utf8 = Utf8.check(bytes);
             if (utf8.fault() < 0) return List.of(StandardCharsets.UTF_8);
             if (declared || utf8.letters() >= LETTERS_OF_UTF8) {
-                throw new TableFault(Unreadable.Fault.UNSUPPORTED_ENCODING, brokenUtf8(utf8.fault()));
+                throw new TableFault(Unreadable.Fault.UNSUPPORTED_ENCODING, Wording.NOT_UTF8, utf8.fault() + 1);
             }
             return List.of(WINDOWS_1251, GB18030);
         }
-    }
-
-    private static String brokenUtf8(long at) {
-        return "the text is UTF-8 up to byte " + (at + 1) + ", which is not: save it again as UTF-8";
     }
 
     private static boolean startsWith(byte[] bytes, int... expected) {

@@ -5,48 +5,51 @@ import java.io.EOFException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** What a complaint of a library means for a file. */
 final class Faults {
     private Faults() {}
 
     static TableFault of(Exception e) {
-        if (e instanceof TableFault known) return known;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof TableFault known) return known;
-            Unreadable.Fault fault = known(cause);
-            if (fault != null) return new TableFault(fault, detail(fault, cause));
+            TableFault known = known(cause);
+            if (known != null) return known;
         }
-        return new TableFault(Unreadable.Fault.DAMAGED, "cut off or damaged, export it again: " + e);
+        return new TableFault(Unreadable.Fault.DAMAGED, Wording.DAMAGED, root(e));
     }
 
-    private static Unreadable.@Nullable Fault known(Throwable cause) {
-        if (cause instanceof AccessDeniedException) return Unreadable.Fault.NO_PERMISSION;
-        if (cause instanceof NoSuchFileException) return Unreadable.Fault.STILL_BEING_WRITTEN;
-        if (cause instanceof EOFException) return Unreadable.Fault.DAMAGED;
+    private static @Nullable TableFault known(Throwable cause) {
+        if (cause instanceof AccessDeniedException)
+            return new TableFault(Unreadable.Fault.NO_PERMISSION, Wording.NO_PERMISSION);
+        if (cause instanceof NoSuchFileException)
+            return new TableFault(Unreadable.Fault.STILL_BEING_WRITTEN, Wording.GONE);
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         boolean tooLong = cause instanceof StreamConstraintsException || cause instanceof CsvParseException;
         if (tooLong && (message.contains("exceed") || message.contains("buffer")))
-            return Unreadable.Fault.FIELD_TOO_LONG;
-        if (message.contains("zip bomb")) return Unreadable.Fault.TOO_LARGE_UNPACKED;
-        return message.contains("doctype") || message.contains("external entit")
-                ? Unreadable.Fault.FORBIDDEN_XML
-                : null;
+            return new TableFault(Unreadable.Fault.FIELD_TOO_LONG, Wording.FIELD_TOO_LONG, CsvTable.LONGEST_RECORD);
+        if (message.contains("zip bomb"))
+            return new TableFault(Unreadable.Fault.TOO_LARGE_UNPACKED, Wording.UNPACKS_FAR);
+        if (message.contains("doctype") || message.contains("external entit"))
+            return new TableFault(Unreadable.Fault.FORBIDDEN_XML, Wording.FORBIDDEN_XML, "XML");
+        return isCutOff(cause, message) ? new TableFault(Unreadable.Fault.DAMAGED, Wording.CUT_OFF) : null;
     }
 
-    private static String detail(Unreadable.Fault fault, Throwable cause) {
-        return switch (fault) {
-            case NO_PERMISSION -> "the user that runs Zapas may not read it";
-            case STILL_BEING_WRITTEN -> "it went away while it was looked at";
-            case DAMAGED -> "it ends in the middle: copy or export it again";
-            case FIELD_TOO_LONG ->
-                "a field of more than " + CsvTable.LONGEST_RECORD
-                        + " characters: a quote was opened and never closed, or this is no table";
-            case TOO_LARGE_UNPACKED -> "unpacks to far more than its size, as no export does";
-            case FORBIDDEN_XML -> "holds a document type or an external entity, as no export does";
-            default -> String.valueOf(cause.getMessage());
-        };
+    /** How the libraries say that a file ends in its middle: a download or a copy that was interrupted. */
+    private static boolean isCutOff(Throwable cause, String message) {
+        return cause instanceof EOFException
+                || cause instanceof ZipException
+                || cause instanceof UnexpectedEndOfInputException
+                || message.contains("unexpected end");
+    }
+
+    private static String root(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 }

@@ -39,29 +39,21 @@ final class FileInspector {
 
     private void look(Content content, int depth) throws IOException {
         switch (Magic.of(content)) {
-            case EMPTY -> throw new TableFault(Unreadable.Fault.EMPTY, "the file has no content");
+            case EMPTY -> throw new TableFault(Unreadable.Fault.EMPTY, Wording.NO_CONTENT);
             case GZIP -> inspect(deeper(new Archive.OfGzip(content), depth), depth + 1);
             case ZIP -> zip(content, depth);
             case JSON -> plans.add(finder.json(content));
             case TEXT -> plans.add(finder.text(content));
-            case OLD_EXCEL ->
-                throw new TableFault(
-                        Unreadable.Fault.UNKNOWN_KIND,
-                        "an old .xls workbook, or one with a password: save it as .xlsx without");
-            case MARKUP ->
-                throw new TableFault(
-                        Unreadable.Fault.UNKNOWN_KIND, "a web page or XML, not a table: save it as .xlsx or .csv");
-            case UTF16_WITHOUT_MARK ->
-                throw new TableFault(
-                        Unreadable.Fault.UNSUPPORTED_ENCODING, "looks like UTF-16 without its mark: save it as UTF-8");
-            case BINARY ->
-                throw new TableFault(Unreadable.Fault.UNKNOWN_KIND, "neither text, nor .xlsx, .json, .gz or .zip");
+            case OLD_EXCEL -> throw new TableFault(Unreadable.Fault.NOT_A_TABLE, Wording.OLD_EXCEL);
+            case MARKUP -> throw new TableFault(Unreadable.Fault.NOT_A_TABLE, Wording.MARKUP);
+            case UTF16_WITHOUT_MARK -> throw new TableFault(Unreadable.Fault.UNSUPPORTED_ENCODING, Wording.NO_MARK);
+            case BINARY -> throw new TableFault(Unreadable.Fault.NOT_A_TABLE, Wording.NO_TABLE);
         }
     }
 
     private static Content deeper(Content content, int depth) {
         if (depth < DEEPEST) return content;
-        throw new TableFault(Unreadable.Fault.TOO_LARGE_UNPACKED, "packed more than twice: unpack it once");
+        throw new TableFault(Unreadable.Fault.TOO_LARGE_UNPACKED, Wording.PACKED_TOO_DEEP);
     }
 
     private void zip(Content content, int depth) throws IOException {
@@ -72,7 +64,7 @@ final class FileInspector {
                 return;
             }
             List<Content> entries = Archive.entries(content, file);
-            if (entries.isEmpty()) throw new TableFault(Unreadable.Fault.EMPTY, "the archive holds no file");
+            if (entries.isEmpty()) throw new TableFault(Unreadable.Fault.EMPTY, Wording.NO_FILE_IN_ARCHIVE);
             for (Content entry : entries) inspect(deeper(entry, depth), depth + 1);
         }
     }

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 final class FolderExports implements Exports {
     private static final String DATA_FILE = ".*\\.(csv|tsv|txt|xlsx|xls|json|gz|zip)";
     private static final String UNFINISHED = ".*\\.(part|partial|crdownload|download|tmp)";
+    private static final String OWN_STOCK = "ozon-stock-fbs";
     /** Settings and formats live beside the exports. */
     private static final String OURS = ".*\\.ya?ml";
 
@@ -66,8 +69,8 @@ final class FolderExports implements Exports {
             return paths.sorted().toList();
         } catch (IOException e) {
             boolean there = Files.isDirectory(folder);
-            String detail = there ? "the folder cannot be listed" : "there is no such folder";
-            unreadable.add(new TableFault(there ? Unreadable.Fault.NO_PERMISSION : Unreadable.Fault.NOT_A_FILE, detail)
+            Wording found = there ? Wording.NO_LISTING : Wording.NO_FOLDER;
+            unreadable.add(new TableFault(there ? Unreadable.Fault.NO_PERMISSION : Unreadable.Fault.NOT_A_FILE, found)
                     .at(folder.toString()));
             return List.of();
         }
@@ -83,23 +86,23 @@ final class FolderExports implements Exports {
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.startsWith(".") || name.startsWith("~$") || lower.matches(OURS)) return;
         if (Files.isDirectory(path)) {
-            if (lower.matches(DATA_FILE)) throw notAFile("a folder with the name of a file");
+            if (lower.matches(DATA_FILE)) throw notAFile(Wording.FOLDER_LIKE_FILE);
             return;
         }
-        if (!Files.isRegularFile(path)) throw notAFile("a broken link or a device");
+        if (!Files.isRegularFile(path)) throw notAFile(Wording.LINK_OR_DEVICE);
         if (!Files.isReadable(path)) {
-            throw new TableFault(Unreadable.Fault.NO_PERMISSION, "the user that runs Zapas may not read it");
+            throw new TableFault(Unreadable.Fault.NO_PERMISSION, Wording.NO_PERMISSION);
         }
-        if (lower.matches(UNFINISHED)) throw stillWritten("its name says that a download has not ended");
+        if (lower.matches(UNFINISHED)) throw stillWritten(Wording.UNFINISHED_NAME);
         inspectFile(path, name, recogniser, tables, unreadable);
     }
 
-    private static TableFault notAFile(String detail) {
-        return new TableFault(Unreadable.Fault.NOT_A_FILE, detail);
+    private static TableFault notAFile(Wording found) {
+        return new TableFault(Unreadable.Fault.NOT_A_FILE, found);
     }
 
-    private static TableFault stillWritten(String detail) {
-        return new TableFault(Unreadable.Fault.STILL_BEING_WRITTEN, detail);
+    private static TableFault stillWritten(Wording found) {
+        return new TableFault(Unreadable.Fault.STILL_BEING_WRITTEN, found);
     }
 
     private void inspectFile(
@@ -119,8 +122,7 @@ final class FolderExports implements Exports {
                 faults.add(Faults.of(e).at(plan.source()));
             }
         }
-        if (!looker.look(path).equals(before))
-            throw stillWritten("it changed while it was looked at; the next run reads it");
+        if (!looker.look(path).equals(before)) throw stillWritten(Wording.CHANGED);
         for (TablePlan plan : inspector.plans()) known.put(plan.source(), new Known(plan, path, before));
         tables.addAll(found);
         unreadable.addAll(faults);
@@ -140,6 +142,24 @@ final class FolderExports implements Exports {
         } catch (IOException e) {
             throw gone(table, "it could no longer be read", e);
         }
+    }
+
+    @Override
+    public OwnWarehouses ownWarehouses() {
+        if (known.isEmpty()) inspect();
+        WarehouseScan scan = new WarehouseScan();
+        Optional<Path> template = Optional.empty();
+        for (String source : new TreeSet<>(known.keySet())) {
+            Known table = known.get(source);
+            if (table == null || !table.plan().format().id().equals(OWN_STOCK)) continue;
+            try {
+                boolean packed = source.contains("!");
+                if (scan.read(table.plan()) && !packed) template = Optional.of(table.file());
+            } catch (IOException e) {
+                throw new UncheckedIOException("[" + folder.resolve(source) + "] it could no longer be read", e);
+            }
+        }
+        return new OwnWarehouses(scan.identifiers(), template);
     }
 
     private UncheckedIOException gone(Table table, String why, @org.jspecify.annotations.Nullable IOException cause) {

@@ -59,9 +59,10 @@ record Formats(Map<String, Format> byId, List<Unreadable> faults) {
             try {
                 add(Files.readString(file), true, trees, formats);
             } catch (FormatFault e) {
-                faults.add(new TableFault(Unreadable.Fault.BAD_FORMAT_DEFINITION, e.at(name)).at(name));
+                faults.add(new TableFault(Unreadable.Fault.BAD_FORMAT_DEFINITION, Wording.PLAIN, e.at(name)).at(name));
             } catch (IOException e) {
-                faults.add(new TableFault(Unreadable.Fault.BAD_FORMAT_DEFINITION, "cannot be read as UTF-8: " + e)
+                faults.add(new TableFault(
+                                Unreadable.Fault.BAD_FORMAT_DEFINITION, Wording.PLAIN, "cannot be read as UTF-8: " + e)
                         .at(name));
             }
         }
@@ -102,8 +103,7 @@ record Formats(Map<String, Format> byId, List<Unreadable> faults) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            faults.add(new TableFault(Unreadable.Fault.BAD_FORMAT_DEFINITION, "the folder cannot be listed: " + e)
-                    .at("formats"));
+            faults.add(new TableFault(Unreadable.Fault.BAD_FORMAT_DEFINITION, Wording.NO_LISTING).at("formats"));
             return List.of();
         }
     }

@@ -25,8 +25,7 @@ record JsonTable(Content content, Map<String, Integer> columns, Set<String> line
                     for (String name : row.keySet()) columns.putIfAbsent(name, columns.size());
                 }
                 if (columns.size() > MOST_COLUMNS) {
-                    String detail = "more than " + MOST_COLUMNS + " different names: a dictionary, not a list of rows";
-                    throw new TableFault(Unreadable.Fault.UNKNOWN_KIND, detail);
+                    throw new TableFault(Unreadable.Fault.UNKNOWN_KIND, Wording.TOO_MANY_NAMES, MOST_COLUMNS);
                 }
             }
         }

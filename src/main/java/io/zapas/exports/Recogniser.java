@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 record Recogniser(Collection<Format> formats) {
     /** Rows that have to be looked at: the deepest header plus the captions under it. */
     static final int DEPTH = 40;
+
+    /** A telephone number, a card, an account: nothing a header holds. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5}");
 
     /** A format that fits, and how well: columns found, needed ones twice. */
     record Match(Binding binding, int score, int row) {
@@ -40,7 +44,7 @@ record Recogniser(Collection<Format> formats) {
     }
 
     /** What was found where nothing fits: the header names, the nearest format and what it lacks. */
-    String nothingFits(List<Cells.RawRow> rows) {
+    Remark nothingFits(List<Cells.RawRow> rows) {
         record Near(Format format, Cells.RawRow row, int score, List<String> missing) {}
         Near nearest = null;
         for (Format format : formats) {
@@ -52,17 +56,29 @@ record Recogniser(Collection<Format> formats) {
                 }
             }
         }
-        if (nearest == null) return "no known header name in the first rows; found: " + shown(rows.get(0));
-        return "nearest is " + nearest.format().id() + ", missing: " + String.join(", ", nearest.missing())
-                + "; found: " + shown(nearest.row());
+        if (nearest != null) {
+            String missing = String.join(", ", nearest.missing());
+            return Remark.of(Wording.NEAREST, nearest.format().id(), missing, shown(nearest.row()));
+        }
+        Cells.RawRow first = rows.get(0);
+        return looksLikeData(first)
+                ? Remark.of(Wording.NO_KNOWN_NAME_IN_DATA, first.values().size())
+                : Remark.of(Wording.NO_KNOWN_NAME, shown(first));
     }
 
     /** Header names are quoted; a row that looks like data might hold personal data and is not. */
+    private static boolean looksLikeData(Cells.RawRow row) {
+        return row.values().stream()
+                .map(Names::clean)
+                .anyMatch(c -> c.matches("[-+]?[\\d.,:/ -]+")
+                        || c.indexOf('@') > 0
+                        || LONG_NUMBER.matcher(c).find());
+    }
+
     private static String shown(Cells.RawRow row) {
-        List<String> cells = row.values().stream().map(Names::clean).toList();
-        boolean data = cells.stream().anyMatch(c -> c.matches("[-+]?[\\d.,:/ -]+") || c.indexOf('@') > 0);
-        if (data) return cells.size() + " columns that look like data, not like a header";
-        return cells.stream()
+        if (looksLikeData(row)) return "…";
+        return row.values().stream()
+                .map(Names::clean)
                 .filter(c -> !c.isEmpty())
                 .map(c -> Texts.cut(c, 40))
                 .limit(12)
@@ -121,7 +137,7 @@ record Recogniser(Collection<Format> formats) {
         }
 
         private static String oneOfText(Set<Field> group) {
-            return group.stream().map(Field::key).collect(Collectors.joining(" or "));
+            return group.stream().map(Field::key).collect(Collectors.joining(" / "));
         }
 
         int score() {

@@ -7,7 +7,11 @@ package io.zapas.exports;
  * @param column the header as it stands in the file, empty if the whole row is at fault
  * @param value what stood there, cut to 200 characters, empty for personal data
  * @param reason the kind of fault; its text in three languages belongs to the report
- * @param expected what would have been right, in the format's own words (for example {@code "a date such as 2026-01-31"})
+ * @param right what would have been right
  */
-public record Rejected(long line, String column, String value, RejectReason reason, String expected)
-        implements Parsed {}
+public record Rejected(long line, String column, String value, RejectReason reason, Remark right) implements Parsed {
+    /** What would have been right, in English. */
+    public String expected() {
+        return right.toString();
+    }
+}

@@ -61,8 +61,8 @@ interface RowAssembler {
                 nothing(row.id(CANCEL_REASON_ID)),
                 row.words(CANCEL_REASON),
                 row.words(CANCEL_INITIATOR),
-                row.truth(CANCELLED_AFTER_SHIP),
-                row.truth(COUNTS_AGAINST_SELLER),
+                ofCancellation(status, row.truth(CANCELLED_AFTER_SHIP)),
+                ofCancellation(status, row.truth(COUNTS_AGAINST_SELLER)),
                 returned == null ? 0 : returned);
     }
 
@@ -71,18 +71,23 @@ interface RowAssembler {
         return "0".equals(reasonId) ? null : reasonId;
     }
 
+    /** An order that still lives carries "false" as well; said before the cancellation it says nothing about it. */
+    private static @Nullable Boolean ofCancellation(OrderStatus status, @Nullable Boolean told) {
+        boolean alive = status == OrderStatus.OPEN || status == OrderStatus.SHIPPED || status == OrderStatus.DISPUTED;
+        return alive && Boolean.FALSE.equals(told) ? null : told;
+    }
+
     /** Zones differ between columns of one file, hence the day's grace. */
     private static @Nullable Instant after(Instant ordered, Field field, Values row) {
         Instant at = row.instant(field);
         if (at == null || !at.isBefore(ordered.minus(1, ChronoUnit.DAYS))) return at;
-        throw row.fault(
-                field, row.text(field), RejectReason.DATES_OUT_OF_ORDER, "not before the order itself, " + ordered);
+        throw row.fault(field, row.text(field), RejectReason.DATES_OUT_OF_ORDER, Wording.NOT_BEFORE_ORDER, ordered);
     }
 
     private static @Nullable LocalDate notBefore(LocalDate first, Field field, Values row) {
         LocalDate day = row.day(field);
         if (day == null || !day.isBefore(first)) return day;
-        throw row.fault(field, row.text(field), RejectReason.DATES_OUT_OF_ORDER, "not before " + first);
+        throw row.fault(field, row.text(field), RejectReason.DATES_OUT_OF_ORDER, Wording.NOT_BEFORE, first);
     }
 
     private static SaleRow sale(Values row, int occurrence) {
@@ -100,7 +105,7 @@ interface RowAssembler {
         String sku = row.id(SKU);
         String article = row.id(ARTICLE);
         if (sku == null && article == null) {
-            throw row.fault(SKU, "", RejectReason.MISSING_VALUE, "a SKU or at least an article");
+            throw row.fault(SKU, "", RejectReason.MISSING_VALUE, Wording.SKU_OR_ARTICLE);
         }
         String mark = row.text(MARK);
         String scope = row.text(SCOPE);
@@ -205,7 +210,12 @@ interface RowAssembler {
                 row.amount(HOLDING_COST_PER_DAY),
                 row.decimal(SERVICE_LEVEL),
                 never != null && never,
-                row.day(VALID_UNTIL));
+                row.day(VALID_UNTIL),
+                row.whole(TRANSIT_DAYS),
+                row.whole(TO_CLUSTER_DAYS),
+                row.amount(MIN_ORDER_VALUE),
+                row.whole(MIN_DAYS_BETWEEN_ORDERS),
+                row.decimal(MAX_VOLUME_L));
     }
 
     private static EventRow event(Values row, int occurrence) {
@@ -216,6 +226,7 @@ interface RowAssembler {
         String kind = row.words(KIND);
         String sku = row.id(SKU);
         String category = row.words(CATEGORY);
+        String supplier = row.words(SUPPLIER);
         boolean all = Boolean.TRUE.equals(row.truth(ALL));
         return new EventRow(
                 from,
@@ -223,7 +234,8 @@ interface RowAssembler {
                 name == null ? "" : name,
                 all || sku == null ? "" : sku,
                 all || category == null ? "" : category,
-                kind == null ? "" : kind);
+                kind == null ? "" : kind,
+                supplier == null ? "" : supplier);
     }
 
     private static DecisionRow decision(Values row, int occurrence) {

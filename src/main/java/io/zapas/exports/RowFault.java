@@ -8,10 +8,10 @@ final class RowFault extends RuntimeException {
     private final String column;
     private final String value;
     private final RejectReason reason;
-    private final String expected;
+    private final Remark expected;
 
-    RowFault(String column, String value, RejectReason reason, String expected) {
-        super(expected, null, false, false);
+    RowFault(String column, String value, RejectReason reason, Remark expected) {
+        super(null, null, false, false);
         this.column = column;
         this.value = value;
         this.reason = reason;

@@ -85,25 +85,29 @@ final class RowReader {
         if (strict && cells.size() != binding.header().size()) checkWidth(cells);
         if (cells.tooLong() >= 0) {
             String column = binding.nameOf(cells.tooLong());
-            String expected = "at most " + Cells.LONGEST_VALUE + " characters";
+            Remark expected = Remark.of(Wording.AT_MOST_CHARACTERS, Cells.LONGEST_VALUE);
             throw new RowFault(column, "", RejectReason.TOO_LONG, expected);
         }
         Field unlike = unlikeData();
         if (unlike != null) {
-            String expected = "a value like " + format.rowsWith().get(unlike);
-            throw values.fault(unlike, values.text(unlike), RejectReason.NOT_A_PRODUCT, expected);
+            throw values.fault(
+                    unlike,
+                    values.text(unlike),
+                    RejectReason.NOT_A_PRODUCT,
+                    Wording.LIKE,
+                    format.rowsWith().get(unlike));
         }
     }
 
     private void checkWidth(Cells cells) {
         int columns = cells.size();
         if (columns < binding.width()) {
-            String expected = binding.width() + " columns as in the header, found " + columns;
+            Remark expected = Remark.of(Wording.COLUMNS, binding.width(), columns);
             throw new RowFault("", "", RejectReason.TOO_FEW_COLUMNS, expected);
         }
         if (columns > binding.header().size()
                 && cells.filledBeyond(binding.header().size())) {
-            String expected = binding.header().size() + " columns as in the header, found " + columns;
+            Remark expected = Remark.of(Wording.COLUMNS, binding.header().size(), columns);
             throw new RowFault("", "", RejectReason.TOO_MANY_COLUMNS, expected);
         }
     }
@@ -119,8 +123,9 @@ final class RowReader {
             }
             RowRule.Condition first = rule.conditions().get(0);
             String value = value(first);
-            String expected = "left out by the rule '" + rule.name() + "' of format " + format.id();
-            if (first.field() != null) throw values.fault(first.field(), value, rule.reject(), expected);
+            Remark expected = Remark.of(Wording.BY_RULE, rule.name(), format.id());
+            if (first.field() != null)
+                throw values.fault(first.field(), value, rule.reject(), expected.wording(), rule.name(), format.id());
             throw new RowFault(first.header(), binding.isPersonal(first) ? "" : value, rule.reject(), expected);
         }
     }

@@ -63,7 +63,7 @@ record TableFinder(Recogniser recogniser, ZoneId shop, LocalDateTime modified) {
     }
 
     TableFault unknown(List<Cells.RawRow> rows) {
-        if (rows.isEmpty()) return new TableFault(Unreadable.Fault.EMPTY, "no row holds anything");
+        if (rows.isEmpty()) return new TableFault(Unreadable.Fault.EMPTY, Wording.NOTHING_IN_ROWS);
         return new TableFault(Unreadable.Fault.UNKNOWN_KIND, recogniser.nothingFits(rows));
     }
 

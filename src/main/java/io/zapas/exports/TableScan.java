@@ -30,8 +30,7 @@ final class TableScan {
 
     Table table(TablePlan plan, String hash) {
         Format format = plan.format();
-        if (rows == 0)
-            throw new TableFault(Unreadable.Fault.HEADER_ONLY, "a header of " + format.id() + ", no rows under it");
+        if (rows == 0) throw new TableFault(Unreadable.Fault.HEADER_ONLY, Wording.NO_ROWS, format.id());
         boolean told = format.reportDate().used() ? date.stated() : newest != null;
         LocalDateTime at = told && newest != null && !format.reportDate().used() ? newest : date.at();
         return new Table(plan.source(), format.id(), format.kind(), hash, at, told, rows);
@@ -53,9 +52,12 @@ final class TableScan {
         String first = fields.raw(twice.first());
         String second = fields.raw(twice.second());
         if (second.isEmpty() || second.equals(first)) return;
-        String detail = "two columns are called '" + binding.nameOf(twice.first()) + "' (number " + (twice.first() + 1)
-                + " and " + (twice.second() + 1) + ") and differ from line " + cells.line()
-                + " on: rename or remove one";
-        throw new TableFault(Unreadable.Fault.DUPLICATE_HEADER, detail);
+        throw new TableFault(
+                Unreadable.Fault.DUPLICATE_HEADER,
+                Wording.TWO_COLUMNS,
+                binding.nameOf(twice.first()),
+                twice.first() + 1,
+                twice.second() + 1,
+                cells.line());
     }
 }

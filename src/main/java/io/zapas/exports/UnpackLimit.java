@@ -49,9 +49,7 @@ final class UnpackLimit extends FilterInputStream {
         if (unpacked < FREE_BYTES) return;
         long from = Math.max(1, packed.getAsLong());
         if (unpacked <= MOST_BYTES && unpacked / from <= MOST_TIMES) return;
-        String detail = "unpacks to more than " + (unpacked >> 20) + " MB from " + (from >> 10)
-                + " KB: no export packs like this; if it is one, put the unpacked file here";
-        throw new TableFault(Unreadable.Fault.TOO_LARGE_UNPACKED, detail);
+        throw new TableFault(Unreadable.Fault.TOO_LARGE_UNPACKED, Wording.UNPACKS_TO, unpacked >> 20, from >> 10);
     }
 
     /** Counts the packed bytes as they are read. */

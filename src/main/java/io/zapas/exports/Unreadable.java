@@ -5,14 +5,20 @@ package io.zapas.exports;
  *
  * @param source as in {@link Table}
  * @param fault the kind of fault; its text in three languages belongs to the report
- * @param detail what was found, and where (header names of an unknown kind, the parser's complaint), at most 500 characters
+ * @param found what was found, and where (header names of an unknown kind, the parser's complaint)
  */
-public record Unreadable(String source, Fault fault, String detail) {
+public record Unreadable(String source, Fault fault, Remark found) {
+    /** What was found, in English, at most 500 characters. */
+    public String detail() {
+        return found.toString();
+    }
+
     /** Why a whole file was left out. Each has a text that says how to mend it. */
     public enum Fault {
         EMPTY,
         HEADER_ONLY,
         UNKNOWN_KIND,
+        NOT_A_TABLE,
         DUPLICATE_HEADER,
         DAMAGED,
         TOO_LARGE_UNPACKED,

@@ -83,14 +83,14 @@ final class Values {
         return Names.clean(cells.get(column));
     }
 
-    RowFault fault(Field field, String value, RejectReason reason, String expected) {
+    RowFault fault(Field field, String value, RejectReason reason, Wording expected, Object... arguments) {
         String column = usedColumn >= 0 ? binding.nameOf(usedColumn) : binding.headerOf(field);
-        return new RowFault(column, value, reason, expected);
+        return new RowFault(column, value, reason, Remark.of(expected, arguments));
     }
 
     String requiredId(Field field) {
         String id = id(field);
-        if (id == null) throw fault(field, "", RejectReason.MISSING_VALUE, "a value");
+        if (id == null) throw fault(field, "", RejectReason.MISSING_VALUE, Wording.A_VALUE);
         return id;
     }
 
@@ -99,7 +99,7 @@ final class Values {
         String id = text(field);
         if (id.isEmpty()) return null;
         if (id.length() <= LONGEST_ID) return id;
-        throw fault(field, id, RejectReason.TOO_LONG, "at most " + LONGEST_ID + " characters");
+        throw fault(field, id, RejectReason.TOO_LONG, Wording.AT_MOST_CHARACTERS, LONGEST_ID);
     }
 
     /** Free text, cut to 1,000 characters: a name is shown, never compared. */
@@ -119,20 +119,19 @@ final class Values {
         String text = requiredText(Field.STATUS);
         OrderStatus status = statuses.of(text);
         if (status != null) return status;
-        String expected = "one of the status words of format " + format.id();
-        throw fault(Field.STATUS, text, RejectReason.UNKNOWN_STATUS, expected);
+        throw fault(Field.STATUS, text, RejectReason.UNKNOWN_STATUS, Wording.STATUS_WORD, format.id());
     }
 
     private String requiredText(Field field) {
         String text = text(field);
-        if (text.isEmpty()) throw fault(field, "", RejectReason.MISSING_VALUE, "a value");
+        if (text.isEmpty()) throw fault(field, "", RejectReason.MISSING_VALUE, Wording.A_VALUE);
         return text;
     }
 
     /** Whole units, at least 1. */
     int requiredQuantity() {
         int quantity = requiredCount(Field.QUANTITY);
-        if (quantity == 0) throw fault(Field.QUANTITY, "0", RejectReason.ZERO_QUANTITY, "at least 1");
+        if (quantity == 0) throw fault(Field.QUANTITY, "0", RejectReason.ZERO_QUANTITY, Wording.AT_LEAST_ONE);
         return quantity;
     }
 
@@ -173,9 +172,9 @@ final class Values {
         long units = smallWhole(text);
         if (units < 0) units = exactUnits(field, text);
         if (units < 0 && absolute.contains(field)) units = -units;
-        if (units < least) throw fault(field, text, RejectReason.NEGATIVE_QUANTITY, "0 or more");
+        if (units < least) throw fault(field, text, RejectReason.NEGATIVE_QUANTITY, Wording.ZERO_OR_MORE);
         if (units <= MOST_UNITS) return (int) units;
-        throw fault(field, text, RejectReason.NUMBER_OUT_OF_RANGE, "at most " + MOST_UNITS);
+        throw fault(field, text, RejectReason.NUMBER_OUT_OF_RANGE, Wording.AT_MOST, MOST_UNITS);
     }
 
     /** The usual case without a BigDecimal: up to nine digits and nothing else; -1 for everything else. */
@@ -191,17 +190,17 @@ final class Values {
     }
 
     private long exactUnits(Field field, String text) {
-        BigDecimal number = parsed(field, text, format.numbers().ofUnits(), "a whole number");
+        BigDecimal number = parsed(field, text, format.numbers().ofUnits(), Wording.WHOLE_NUMBER);
         if (number.abs().compareTo(MOST_MONEY) > 0) {
-            throw fault(field, text, RejectReason.NUMBER_OUT_OF_RANGE, "at most " + MOST_UNITS);
+            throw fault(field, text, RejectReason.NUMBER_OUT_OF_RANGE, Wording.AT_MOST, MOST_UNITS);
         }
         if (number.stripTrailingZeros().scale() > 0) {
-            throw fault(field, text, RejectReason.FRACTIONAL_QUANTITY, "a whole number");
+            throw fault(field, text, RejectReason.FRACTIONAL_QUANTITY, Wording.WHOLE_NUMBER);
         }
         return number.longValueExact();
     }
 
-    private BigDecimal parsed(Field field, String text, Numbers style, String expected) {
+    private BigDecimal parsed(Field field, String text, Numbers style, Wording expected) {
         boolean number = usedColumn >= 0 && cells.isNumber(usedColumn);
         BigDecimal parsed = (number && style != Numbers.DOTTED_THOUSANDS ? Numbers.POINT : style).parse(text);
         if (parsed != null) return parsed;
@@ -213,7 +212,7 @@ final class Values {
     BigDecimal money(Field field) {
         BigDecimal amount = amount(field);
         if (amount == null || amount.signum() >= 0) return amount;
-        throw fault(field, amount.toPlainString(), RejectReason.NUMBER_OUT_OF_RANGE, "an amount of 0 or more");
+        throw fault(field, amount.toPlainString(), RejectReason.NUMBER_OUT_OF_RANGE, Wording.AMOUNT_ZERO_OR_MORE);
     }
 
     /** An amount as told, even where it makes no sense. */
@@ -221,9 +220,9 @@ final class Values {
     BigDecimal amount(Field field) {
         String text = text(field);
         if (isNothing(text)) return null;
-        BigDecimal amount = parsed(field, text, format.numbers(), "an amount such as 1234.50");
+        BigDecimal amount = parsed(field, text, format.numbers(), Wording.AMOUNT);
         if (amount.abs().compareTo(MOST_MONEY) <= 0) return amount;
-        throw fault(field, text, RejectReason.NUMBER_OUT_OF_RANGE, "at most 1000000000000");
+        throw fault(field, text, RejectReason.NUMBER_OUT_OF_RANGE, Wording.AT_MOST, MOST_MONEY.toPlainString());
     }
 
     /** Price of one unit; a line's total is divided, to six decimals, by its quantity. */
@@ -239,7 +238,7 @@ final class Values {
     Double decimal(Field field) {
         String text = text(field);
         if (isNothing(text)) return null;
-        return parsed(field, text, format.numbers().ofUnits(), "a number such as 1.5")
+        return parsed(field, text, format.numbers().ofUnits(), Wording.NUMBER)
                 .round(MathContext.DECIMAL64)
                 .doubleValue();
     }
@@ -249,10 +248,10 @@ final class Values {
         String text = text(Field.CURRENCY);
         if (text.isEmpty()) return null;
         String code = HeaderName.currencyCode(text);
-        if (code.length() > 10) throw fault(Field.CURRENCY, text, RejectReason.TOO_LONG, "a currency such as RUB");
+        if (code.length() > 10) throw fault(Field.CURRENCY, text, RejectReason.TOO_LONG, Wording.CURRENCY);
         String only = format.onlyCurrency();
         if (only == null || only.equals(code)) return code;
-        throw fault(Field.CURRENCY, text, RejectReason.MIXED_CURRENCY, only + ", as the format says");
+        throw fault(Field.CURRENCY, text, RejectReason.MIXED_CURRENCY, Wording.ONE_CURRENCY, only);
     }
 
     @Nullable
@@ -261,7 +260,7 @@ final class Values {
         if (text.isEmpty()) return null;
         Boolean truth = Truth.of(text);
         if (truth != null) return truth;
-        throw fault(field, text, RejectReason.NOT_TRUE_OR_FALSE, "true or false");
+        throw fault(field, text, RejectReason.NOT_TRUE_OR_FALSE, Wording.TRUE_OR_FALSE);
     }
 
     @Nullable
@@ -272,7 +271,7 @@ final class Values {
 
     Instant requiredInstant(Field field) {
         Instant instant = instant(field);
-        if (instant == null) throw fault(field, "", RejectReason.MISSING_VALUE, "a date and time");
+        if (instant == null) throw fault(field, "", RejectReason.MISSING_VALUE, Wording.DATE_AND_TIME);
         return instant;
     }
 
@@ -284,7 +283,7 @@ final class Values {
 
     LocalDate requiredDay(Field field) {
         LocalDate day = day(field);
-        if (day == null) throw fault(field, "", RejectReason.MISSING_VALUE, "a date such as 2026-01-31");
+        if (day == null) throw fault(field, "", RejectReason.MISSING_VALUE, Wording.DATE);
         return day;
     }
 
@@ -299,10 +298,10 @@ final class Values {
         String text = text(field);
         if (isNothing(text)) return null;
         Moment moment = parsedMoment(text);
-        if (moment == null) throw fault(field, text, RejectReason.NOT_A_DATE, "a date such as 2026-01-31");
+        if (moment == null) throw fault(field, text, RejectReason.NOT_A_DATE, Wording.DATE);
         LocalDate latest = field == Field.VALID_UNTIL || field == Field.TO ? LATEST : tableDate.latestPlausible();
         if (!moment.date().isBefore(EARLIEST) && !moment.date().isAfter(latest)) return moment;
-        throw fault(field, text, RejectReason.DATE_OUT_OF_RANGE, "a date from " + EARLIEST + " to " + latest);
+        throw fault(field, text, RejectReason.DATE_OUT_OF_RANGE, Wording.DATE_BETWEEN, EARLIEST, latest);
     }
 
     private @Nullable Moment parsedMoment(String text) {

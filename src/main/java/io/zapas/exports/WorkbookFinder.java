@@ -49,7 +49,8 @@ record WorkbookFinder(TableFinder finder, Content content) {
 
     private Unreadable unknown(Sheet sheet) {
         if (sheet.candidate().rows().isEmpty()) {
-            return new Unreadable(source(sheet.name()), Unreadable.Fault.EMPTY_SHEET, "nothing stands in this sheet");
+            return new Unreadable(
+                    source(sheet.name()), Unreadable.Fault.EMPTY_SHEET, Remark.of(Wording.NOTHING_IN_SHEET));
         }
         return finder.unknown(sheet.candidate().rows()).at(source(sheet.name()));
     }

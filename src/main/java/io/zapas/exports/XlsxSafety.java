@@ -31,8 +31,7 @@ final class XlsxSafety {
                 if (!name.endsWith(".xml") && !name.endsWith(".rels")) continue;
                 if (name.endsWith("sharedstrings.xml") && entry.getSize() > MOST_SHARED_STRINGS) {
                     throw new TableFault(
-                            Unreadable.Fault.TOO_LARGE_UNPACKED,
-                            "its texts unpack to " + (entry.getSize() >> 20) + " MB");
+                            Unreadable.Fault.TOO_LARGE_UNPACKED, Wording.TEXTS_TOO_LARGE, entry.getSize() >> 20);
                 }
                 checkProlog(zip, entry);
             }
@@ -44,8 +43,7 @@ final class XlsxSafety {
             // zero bytes go, so that UTF-16 hides nothing
             String prolog = new String(in.readNBytes(PROLOG), StandardCharsets.ISO_8859_1).replace("\0", "");
             if (prolog.contains("<!DOCTYPE") || prolog.contains("<!ENTITY")) {
-                String detail = entry.getName() + " holds a document type, as no export does";
-                throw new TableFault(Unreadable.Fault.FORBIDDEN_XML, detail);
+                throw new TableFault(Unreadable.Fault.FORBIDDEN_XML, Wording.FORBIDDEN_XML, entry.getName());
             }
         }
     }

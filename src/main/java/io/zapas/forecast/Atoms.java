@@ -151,6 +151,22 @@ record Atoms(double[] values, double[] weights, boolean whole) {
         return Math.rint(values[values.length - 1]);
     }
 
+    /** The quantiles at (i + 1/2) / n, as {@link #quantile} tells them, in one pass. */
+    double[] spread(int n) {
+        double[] spread = new double[n];
+        double below = 0;
+        int at = 0;
+        for (int i = 0; i < n; i++) {
+            double p = (i + 0.5) / n;
+            while (at < values.length - 1 && below + weights[at] < p - 1e-12) {
+                below += weights[at];
+                at++;
+            }
+            spread[i] = Math.rint(whole || at == 0 ? values[at] : between(at, below, p));
+        }
+        return spread;
+    }
+
     double[] quantiles(double[] levels) {
         double[] quantiles = new double[levels.length];
         for (int q = 0; q < levels.length; q++) {

@@ -22,10 +22,15 @@ final class Copula {
 
     private Copula() {}
 
-    /** Ranks of the draws in a period, {@code [paths]}. */
-    static short[] ranks(double dependence, int paths, int period) {
-        Key key = new Key(nearest(dependence), paths, period / BLOCK);
-        return BLOCKS.computeIfAbsent(key, Copula::block)[period % BLOCK];
+    /** Ranks of the draws in each period, {@code [periods][paths]}; the rows are shared and only to be read. */
+    static short[][] ranks(double dependence, int paths, int periods) {
+        int step = nearest(dependence);
+        short[][] ranks = new short[periods][];
+        for (int from = 0; from < periods; from += BLOCK) {
+            short[][] block = BLOCKS.computeIfAbsent(new Key(step, paths, from / BLOCK), Copula::block);
+            System.arraycopy(block, 0, ranks, from, Math.min(BLOCK, periods - from));
+        }
+        return ranks;
     }
 
     private static int nearest(double dependence) {

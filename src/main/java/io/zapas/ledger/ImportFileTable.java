@@ -2,6 +2,7 @@ package io.zapas.ledger;
 
 import io.zapas.exports.Kind;
 import io.zapas.exports.Rejected;
+import io.zapas.exports.Remark;
 import io.zapas.exports.Table;
 import io.zapas.exports.Unreadable;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ public final class ImportFileTable {
 
     /** A rejected row as it is shown: with the file it stood in. */
     public record RejectedLine(
-            String source, long line, String column, String cell, String reason, String expected, int fileId) {}
+            String source, long line, String column, String cell, String reason, Remark right, int fileId) {}
 
     /** The account of this very content, begun if it is new. */
     public ImportedFile open(int shopId, Table table) {
@@ -87,7 +88,7 @@ public final class ImportFileTable {
                     to.setString(3, cut(row.column()));
                     to.setString(4, cut(row.value()));
                     to.setString(5, row.reason().name());
-                    to.setString(6, cut(row.expected()));
+                    to.setString(6, row.right().encoded());
                 });
     }
 
@@ -97,15 +98,15 @@ public final class ImportFileTable {
             to.setInt(1, shopId);
             to.setString(2, cut(file.source()));
             to.setString(3, file.fault().name());
-            to.setString(4, cut(file.detail()));
+            to.setString(4, file.found().encoded());
         });
     }
 
     public List<Unreadable> unreadable(int shopId) {
         return jdbc.query(
                 "SELECT source, fault, detail FROM unreadable_file WHERE shop_id = ? ORDER BY source, fault, detail",
-                (row, i) ->
-                        new Unreadable(row.getString(1), Unreadable.Fault.valueOf(row.getString(2)), row.getString(3)),
+                (row, i) -> new Unreadable(
+                        row.getString(1), Unreadable.Fault.valueOf(row.getString(2)), Remark.decoded(row.getString(3))),
                 shopId);
     }
 
@@ -128,7 +129,7 @@ public final class ImportFileTable {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getString(6),
+                        Remark.decoded(row.getString(6)),
                         row.getInt(7)),
                 shopId,
                 last == null ? "" : last.source(),

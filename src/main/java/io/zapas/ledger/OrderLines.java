@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class OrderLines {
     private final OrderStateTable states;
     private final Dictionaries words;
+    private final Places places;
     private final int shopId;
     private final ZoneId zone;
     private final long asOf;
 
-    public OrderLines(OrderStateTable states, Dictionaries words, int shopId, ZoneId zone, LocalDate asOf) {
+    public OrderLines(
+            OrderStateTable states, Dictionaries words, Places places, int shopId, ZoneId zone, LocalDate asOf) {
         this.states = states;
         this.words = words;
+        this.places = places;
         this.shopId = shopId;
         this.zone = zone;
         this.asOf = asOf.atStartOfDay(zone).toEpochSecond();
@@ -46,9 +49,9 @@ public final class OrderLines {
         return new OrderLine(
                 s.orderId(),
                 words.sku(s.skuId()),
-                words.text(s.location()),
-                words.text(s.warehouse()),
-                words.text(s.method()),
+                words.text(places.location(s.location())),
+                words.text(places.warehouse(s.warehouse())),
+                words.text(places.method(s.method())),
                 local(s.orderedAt()),
                 state,
                 s.quantity(),

@@ -81,7 +81,11 @@ final class OrderStateRow {
                 flag(row, 25));
     }
 
-    private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
+    static OrderStatus status(int stored) {
+        return STATUSES[stored];
+    }
+
+    static @Nullable Integer number(ResultSet row, int column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : value;
     }

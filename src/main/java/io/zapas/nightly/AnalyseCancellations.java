@@ -4,9 +4,8 @@ import io.zapas.cancellation.CancellationTally;
 import io.zapas.cancellation.CancelledLine;
 import io.zapas.cancellation.Verdict;
 import io.zapas.ledger.CancelledLineTable;
-import io.zapas.ledger.OrderLines;
 
-/** Step 4: why orders were cancelled, and whose fault it was. */
+/** Step 4: why orders were cancelled, whose fault it was, what it costs and where it comes from. */
 final class AnalyseCancellations extends ShopStep {
     static final String SUMMARY = "cancellations";
 
@@ -17,27 +16,36 @@ final class AnalyseCancellations extends ShopStep {
     @Override
     void work(Shop shop, int shopId, Memory memory) {
         ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, memory.asOf());
-        CancellationTally tally = new CancellationTally(memory.asOf());
-        OrderLines lines = facts.orderLines();
-        CancelledLineTable table = ledger().cancelled();
         ledger().inTransaction(() -> {
-            table.deleteAll(shopId);
-            try (Progress progress = Progress.of("cancellations of " + shop.name(), "order lines", -1);
-                    CancelledLineTable.Writer writer = table.writer(shopId)) {
-                CauseEvidence evidence = CauseEvidence.gather(facts, progress);
-                CancellationDesk desk = new CancellationDesk(memory.asOf(), evidence);
-                lines.forEach(line -> {
-                    Verdict verdict = evidence.verdict(line);
-                    tally.accept(line, verdict);
-                    desk.accept(line, verdict);
-                    if (line.isCancelled() && verdict.probable().real()) {
-                        writer.add(new CancelledLine(line, verdict));
-                    }
-                    progress.advance(1);
-                });
-                desk.save(ledger().results(), shopId);
-            }
-            ledger().results().save(shopId, SUMMARY, tally.summary());
+            RootCauseSearch roots = new RootCauseSearch(facts);
+            judge(shop, facts, roots);
+            roots.save();
         });
+    }
+
+    /** Every line once more; what the rules know of each other's lines is let go before the drivers are searched. */
+    private void judge(Shop shop, ShopFacts facts, RootCauseSearch roots) {
+        CancellationTally tally = new CancellationTally(facts.asOf());
+        CancelledLineTable table = ledger().cancelled();
+        table.deleteAll(facts.shopId());
+        try (Progress progress = Progress.of("cancellations of " + shop.name(), "order lines", -1);
+                CancelledLineTable.Writer writer = table.writer(facts.shopId())) {
+            CauseEvidence evidence = CauseEvidence.gather(facts, progress);
+            CancellationDesk desk = new CancellationDesk(facts.asOf(), evidence);
+            CancellationLosses losses = new CancellationLosses(facts, evidence::isAtPlatform);
+            facts.orderLines().forEach(line -> {
+                Verdict verdict = evidence.verdict(line);
+                tally.accept(line, verdict);
+                desk.accept(line, verdict);
+                roots.accept(line, verdict);
+                losses.accept(line, verdict);
+                if (line.isCancelled() && verdict.probable().real()) {
+                    writer.add(new CancelledLine(line, verdict));
+                }
+                progress.advance(1);
+            });
+            losses.save(desk.save(ledger().results(), facts.shopId()));
+            ledger().results().save(facts.shopId(), SUMMARY, tally.summary());
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.zapas.nightly;
 
 import io.zapas.cancellation.ErrorIndex;
 import io.zapas.cancellation.ErrorIndexTally;
+import io.zapas.cancellation.IndexDay;
 import io.zapas.cancellation.OrderLine;
 import io.zapas.cancellation.RiskBoard;
 import io.zapas.cancellation.RiskTally;
@@ -30,10 +31,13 @@ final class CancellationDesk {
         risk.accept(line, verdict);
     }
 
-    void save(ShopResultTable results, int shopId) {
+    /** Returns the index as it stands. */
+    IndexDay save(ShopResultTable results, int shopId) {
         RiskBoard board = risk.board();
         results.save(shopId, RISK, board);
-        results.save(shopId, INDEX, index.desk(board::expectedOn));
+        ErrorIndex desk = index.desk(board::expectedOn);
+        results.save(shopId, INDEX, desk);
+        return desk.today();
     }
 
     static Optional<ErrorIndex> index(ShopResultTable results, int shopId) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
 /** Public holidays of the country in which the buyers live, after the Jollyday library's calendars. */
 final class Holidays {
@@ -21,11 +20,6 @@ final class Holidays {
     static boolean known(String country) {
         return country.equals(NONE)
                 || HolidayManager.getSupportedCalendarCodes().contains(country.toUpperCase(Locale.ROOT));
-    }
-
-    /** Country codes that are understood, for a message. */
-    static String countries() {
-        return String.join(", ", new TreeSet<>(HolidayManager.getSupportedCalendarCodes()));
     }
 
     /** One event per day; the days of a holiday of several have one name and are taken to act alike. */

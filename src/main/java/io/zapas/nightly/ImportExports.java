@@ -30,6 +30,7 @@ final class ImportExports extends ShopStep {
         ledger().inTransaction(() -> ledger().intake().forgetBooks(shopId));
         long rows =
                 shop.inspection().tables().stream().mapToLong(Table::dataRows).sum();
+        shop.inspection().unreadable().forEach(file -> LOG.warn("{}: not used: {}", file.source(), file.detail()));
         List<Integer> present = new ArrayList<>();
         try (Progress progress = Progress.of("importing " + shop.name(), "rows", rows)) {
             for (Table table : shop.inspection().tables()) {

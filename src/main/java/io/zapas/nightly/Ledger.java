@@ -16,7 +16,8 @@ import io.zapas.ledger.ShopTable;
 import io.zapas.ledger.StockTable;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +35,7 @@ final class Ledger {
     private final SeriesResultTable series;
     private final ShopResultTable results;
     private final CancelledLineTable cancelled;
+    private final Map<Integer, Places> places = new HashMap<>();
 
     Ledger(JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
@@ -58,8 +60,9 @@ final class Ledger {
         return new NewestDay(jdbc, zone);
     }
 
-    Set<String> places(int shopId) {
-        return Places.ofDemand(jdbc, shopId);
+    /** Of the orders as they are now; asked for again after an import. */
+    Places places(int shopId) {
+        return places.computeIfAbsent(shopId, id -> Places.of(jdbc, words, id));
     }
 
     ShopTable shops() {
@@ -71,11 +74,12 @@ final class Ledger {
     }
 
     Intake intake() {
+        places.clear();
         return new Intake(orders, sales, stock, latest, files);
     }
 
     OrderLines orderLines(int shopId, ZoneId zone, LocalDate asOf) {
-        return new OrderLines(orders, words, shopId, zone, asOf);
+        return new OrderLines(orders, words, places(shopId), shopId, zone, asOf);
     }
 
     OrderStateTable orderStates() {

@@ -37,7 +37,7 @@ public final class NightlyRun {
             command.parseArgs(args);
         } catch (ParameterException e) {
             command.getErr().println(e.getMessage());
-            command.usage(command.getErr());
+            command.getErr().println("--help lists the arguments");
             return ExitCode.BAD_USAGE;
         }
         if (CommandLine.printHelpIfRequested(command.getParseResult())) {
@@ -89,7 +89,7 @@ public final class NightlyRun {
     }
 
     private static ConfigurableApplicationContext context(Run run) {
-        Path state = run.output().toAbsolutePath().normalize().resolve(".state");
+        Path state = LedgerFile.folder(run.output());
         try {
             Files.createDirectories(state);
         } catch (IOException e) {

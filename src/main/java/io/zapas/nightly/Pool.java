@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** Pure work on many things at once: all cores in a batch, results in the order of the things. */
 final class Pool {
-    private static final int BATCH = 500;
+    private static final int BATCH = 250;
 
     private Pool() {}
 

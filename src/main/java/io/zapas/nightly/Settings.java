@@ -1,6 +1,7 @@
 package io.zapas.nightly;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.zapas.report.Language;
 import io.zapas.restock.AbcXyz;
 import io.zapas.restock.Defaults;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param holdingRatePerYear cost of keeping a unit for a year as a share of its cost
  * @param margin share of the price lost with a sale, where the cost is not known
  * @param budget money for one purchase, in the currency of most sales; {@code null} = no limit
+ * @param deliveryCost of bringing one order line to a buyer, in the currency of its price; {@code null} = not told, so not counted
+ * @param returnCost of its way back
  * @param transferDays from sending own stock to a cluster or warehouse until it can be sold there
+ * @param supplierCalendars the built-in calendar that a supplier keeps, by its name, as {@code china}; no other supplier keeps one
  * @param warehouseIds the platform's identifier by name of own warehouse, for the stock template
  * @param serviceLevels by ABC-XYZ class, for example {@code AX: 0.98}; used where costs are not known
  * @param rejectedShareLimit more rejected rows than this share end with exit code 4
@@ -40,7 +45,10 @@ record Settings(
         @JsonProperty("holding_rate_per_year") BigDecimal holdingRatePerYear,
         BigDecimal margin,
         @Nullable BigDecimal budget,
+        @JsonProperty("delivery_cost") @Nullable BigDecimal deliveryCost,
+        @JsonProperty("return_cost") @Nullable BigDecimal returnCost,
         @JsonProperty("transfer_days") int transferDays,
+        @JsonProperty("supplier_calendars") Map<String, String> supplierCalendars,
         @JsonProperty("warehouse_ids") Map<String, String> warehouseIds,
         @JsonProperty("service_levels") Map<String, Double> serviceLevels,
         @JsonProperty("rejected_share_limit") double rejectedShareLimit,
@@ -60,7 +68,10 @@ record Settings(
             new BigDecimal("0.25"),
             new BigDecimal("0.3"),
             null,
+            null,
+            null,
             7,
+            Map.of(),
             Map.of(),
             Map.of(),
             0.05,
@@ -84,8 +95,10 @@ record Settings(
             return "zone: expected a zone such as Europe/Moscow, was '" + zone + "'";
         }
         if (!Holidays.known(country)) {
-            return "country: expected " + Holidays.NONE + " or one of " + Holidays.countries() + ", was '" + country
-                    + "'";
+            return "country: expected " + Holidays.NONE + " or a code such as RU or KZ, was '" + country + "'";
+        }
+        if (languages.isEmpty() || !languages.stream().allMatch(Settings::isLanguage)) {
+            return "languages: expected one or more of en, ru, zh, was " + languages;
         }
         if (leadTimeDays < 1 || leadTimeDays > 730) {
             return "lead_time_days: expected 1 to 730, was " + leadTimeDays;
@@ -105,8 +118,18 @@ record Settings(
         if (transferDays < 1 || transferDays > 365) {
             return "transfer_days: expected 1 to 365, was " + transferDays;
         }
+        for (Map.Entry<String, String> each : supplierCalendars.entrySet()) {
+            if (!SupplierCalendars.known().contains(each.getValue())) {
+                return "supplier_calendars: expected one of " + SupplierCalendars.known() + " for a supplier, was "
+                        + each;
+            }
+        }
         if (budget != null && budget.signum() < 0) {
             return "budget: expected an amount of money or nothing, was " + budget;
+        }
+        if (isNegative(deliveryCost) || isNegative(returnCost)) {
+            return "delivery_cost, return_cost: expected amounts of money or nothing, was " + deliveryCost + ", "
+                    + returnCost;
         }
         if (!(rejectedShareLimit >= 0 && rejectedShareLimit <= 1)) {
             return "rejected_share_limit: expected a share from 0 to 1, was " + rejectedShareLimit;
@@ -118,9 +141,15 @@ record Settings(
         return level != null ? level : quantileFault();
     }
 
+    private static boolean isNegative(@Nullable BigDecimal amount) {
+        return amount != null && amount.signum() < 0;
+    }
+
     private @Nullable String serviceLevelFault() {
         for (Map.Entry<String, Double> entry : serviceLevels.entrySet()) {
-            if (!entry.getKey().matches("[ABC][XYZ]") || !(entry.getValue() > 0 && entry.getValue() < 1)) {
+            if (!entry.getKey().matches("[ABC][XYZ]")
+                    || entry.getValue() == null
+                    || !(entry.getValue() > 0 && entry.getValue() < 1)) {
                 return "service_levels: expected classes AX to CZ with levels such as 0.95, was " + entry;
             }
         }
@@ -129,12 +158,19 @@ record Settings(
 
     private @Nullable String quantileFault() {
         List<Double> levels = forecast.quantiles();
+        if (levels == null || levels.contains(null)) {
+            return "forecast.quantiles: expected levels such as 0.5, was " + levels;
+        }
         for (int i = 0; i < levels.size(); i++) {
             if (!(levels.get(i) > 0 && levels.get(i) < 1) || i > 0 && levels.get(i) <= levels.get(i - 1)) {
                 return "forecast.quantiles: expected levels between 0 and 1, ascending, was " + levels;
             }
         }
         return levels.isEmpty() ? "forecast.quantiles: expected at least one level, was none" : null;
+    }
+
+    private static boolean isLanguage(@Nullable String code) {
+        return Stream.of(Language.values()).anyMatch(l -> l.code().equalsIgnoreCase(code));
     }
 
     private static boolean isZone(String name) {

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 record ShopFacts(Ledger ledger, Run run, int shopId, LocalDate asOf, Set<String> places) {
     static ShopFacts of(Ledger ledger, Run run, int shopId, LocalDate asOf) {
-        return new ShopFacts(ledger, run, shopId, asOf, ledger.places(shopId));
+        return new ShopFacts(ledger, run, shopId, asOf, ledger.places(shopId).ofDemand());
     }
 
     OrderLines orderLines() {

@@ -1,5 +1,6 @@
 package io.zapas.nightly;
 
+import io.zapas.exports.OwnWarehouses;
 import io.zapas.ledger.ImportedFile;
 import io.zapas.report.ClosingLine;
 import io.zapas.report.DataFiles;
@@ -34,7 +35,10 @@ final class WriteWorkbooks extends ShopStep {
 
     @Override
     void work(Shop shop, int shopId, Memory memory) {
-        ShopReport report = new ReportSource(ledger(), run(), shop.name(), shopId, memory.asOf()).report();
+        OwnWarehouses warehouses = shop.exports().ownWarehouses();
+        ShopReport report = new ReportSource(
+                        ledger(), run(), shop.name(), shopId, memory.asOf(), warehouses.identifiers())
+                .report();
         Overview overview = Overview.of(report);
         if (report.freshness().stale()) {
             LOG.warn(
@@ -58,7 +62,7 @@ final class WriteWorkbooks extends ShopStep {
                     overview,
                     run().languages().get(0),
                     beside(folder, shop).resolve("purchase-orders"));
-            SupplyFiles.write(report, beside(folder, shop));
+            SupplyFiles.write(report, warehouses.template(), beside(folder, shop));
             double[] levels = run().settings().forecast().quantiles().stream()
                     .mapToDouble(level -> level)
                     .toArray();
@@ -120,6 +124,14 @@ final class WriteWorkbooks extends ShopStep {
         if (failed) {
             LOG.warn("shops without a report: {}", memory.failedShops());
         }
-        memory.closing(String.join("\n", closings), losses || failed ? ExitCode.DONE_WITH_LOSSES : ExitCode.DONE);
+        List<String> empty = run().shops().stream()
+                .filter(shop -> shop.inspection().tables().isEmpty())
+                .map(Shop::name)
+                .toList();
+        if (!empty.isEmpty()) {
+            LOG.warn("shops of which no file could be used: {}; see the Data quality sheet", empty);
+        }
+        boolean allWell = !losses && !failed && empty.isEmpty();
+        memory.closing(String.join("\n", closings), allWell ? ExitCode.DONE : ExitCode.DONE_WITH_LOSSES);
     }
 }

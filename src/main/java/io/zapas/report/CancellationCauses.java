@@ -2,6 +2,7 @@ package io.zapas.report;
 
 import io.zapas.cancellation.CauseShare;
 import io.zapas.cancellation.Money;
+import io.zapas.cancellation.cost.Loss;
 import io.zapas.workbook.Area;
 import io.zapas.workbook.Chart;
 import io.zapas.workbook.Chart.Plot;
@@ -12,8 +13,10 @@ import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Table;
 import io.zapas.workbook.Theme;
 import io.zapas.workbook.Value;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Pareto: few causes make most of the cancellations. */
@@ -76,9 +79,16 @@ final class CancellationCauses {
                         on.<CauseShare>text("money", 12, this::money)
                                 .look(Look.WRAPPED)
                                 .spanning(2),
+                        on.<CauseShare>text("lost", 12, share -> lost(share, Loss::total))
+                                .look(Look.WRAPPED),
+                        on.<CauseShare>text(
+                                        "if_fixed",
+                                        12,
+                                        share -> lost(share, loss -> BigDecimal.valueOf(loss.ifFixed())))
+                                .look(Look.WRAPPED),
                         on.<CauseShare>text("response", 12, this::response)
                                 .look(Look.WRAPPED)
-                                .spanning(7)),
+                                .spanning(5)),
                 causes));
     }
 
@@ -89,6 +99,15 @@ final class CancellationCauses {
     private String money(CauseShare share) {
         return share.money().stream()
                 .map((Money sum) -> texts.money(sum.amount(), sum.currency()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** By currency; "" where the last 13 weeks had none of it. */
+    private String lost(CauseShare share, Function<Loss, BigDecimal> figure) {
+        return draft.report().desk().roots().stream()
+                .flatMap(roots -> roots.costs().causes().stream())
+                .filter(one -> one.cause().equals(share.cause()))
+                .map(one -> texts.money(figure.apply(one.loss()), one.loss().currency()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -9,9 +9,10 @@ import java.util.Optional;
  * What the cancellations mean for today.
  *
  * @param index empty where no order line tells it
+ * @param roots empty where there is no order line
  */
-public record CancellationDesk(Optional<ErrorIndex> index, RiskBoard risk) {
+public record CancellationDesk(Optional<ErrorIndex> index, RiskBoard risk, Optional<RootCauses> roots) {
     static CancellationDesk none(LocalDate asOf) {
-        return new CancellationDesk(Optional.empty(), RiskBoard.none(asOf));
+        return new CancellationDesk(Optional.empty(), RiskBoard.none(asOf), Optional.empty());
     }
 }

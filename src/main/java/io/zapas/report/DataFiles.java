@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /**
  * The files for machines: {@code restock.csv}, {@code forecast.csv}, {@code accuracy.csv}, {@code waterfall.csv},
- * {@code cancellations.csv}, {@code rejected.csv}. The same report gives the same bytes.
+ * {@code cancellations.csv}, {@code rejected.csv}, and those of {@link RootCauseFiles}. The same report gives the same bytes.
  */
 public final class DataFiles {
     private static final List<String> RESTOCK = List.of(
@@ -51,7 +51,7 @@ public final class DataFiles {
      */
     public static List<Path> write(ShopReport report, double[] levels, Path folder) throws IOException {
         DataFiles files = new DataFiles(report);
-        return List.of(
+        List<Path> written = new ArrayList<>(List.of(
                 CsvFile.write(folder.resolve("restock.csv"), RESTOCK, files::restock),
                 CsvFile.write(
                         folder.resolve("forecast.csv"), forecastHeader(levels), rows -> files.forecast(levels, rows)),
@@ -65,7 +65,9 @@ public final class DataFiles {
                         rows -> report.items()
                                 .forEach(item -> rows.accept(PlanRows.row(PastPlan.of(item.recommendation()))))),
                 CsvFile.write(folder.resolve("cancellations.csv"), CANCELLATIONS, files::cancellations),
-                CsvFile.write(folder.resolve("rejected.csv"), REJECTED, files::rejected));
+                CsvFile.write(folder.resolve("rejected.csv"), REJECTED, files::rejected)));
+        written.addAll(RootCauseFiles.write(report, folder));
+        return written;
     }
 
     private void restock(Consumer<List<String>> rows) {

@@ -59,7 +59,7 @@ final class DataQualitySheet {
             sheet.line(
                     Span.text(1, file.source()),
                     Span.text(2, texts.orReadable(fault)),
-                    Span.text(4, file.detail()),
+                    Span.text(4, file.found().in(texts)),
                     Span.text(4, texts.find(fault + ".mend").orElseGet(() -> texts.get("unreadable.mend"))));
         }
     }
@@ -92,7 +92,7 @@ final class DataQualitySheet {
                 Span.of(1, Value.of(row.line()), Look.PLAIN, Format.WHOLE),
                 Span.text(2, row.value()),
                 Span.text(3, texts.orReadable("rejectreason." + row.reason().toLowerCase(Locale.ROOT))),
-                Span.text(3, row.expected())));
+                Span.text(3, row.right().in(texts))));
     }
 
     private void demand(Sheet sheet) {

@@ -4,13 +4,18 @@ import io.zapas.cancellation.Money;
 import io.zapas.restock.Recommendation;
 import io.zapas.restock.Recommendation.Note;
 import io.zapas.restock.StockHealth.State;
+import io.zapas.restock.Supply;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The actions worth most, of every kind, made from the lines of a shop. */
 final class Decisions {
@@ -22,26 +27,50 @@ final class Decisions {
     private final Draft draft;
     private final Texts texts;
     private final Top<Decision> worthMost = new Top<>(MOST, Decision.MOST_WORTH);
+    private final List<Decision> best;
 
     Decisions(Draft draft) {
         this.draft = draft;
         this.texts = draft.texts();
+        ListingDecisions listings = new ListingDecisions(draft);
+        DelistDecisions delisted = new DelistDecisions(draft);
+        Set<String> sent = draft.report().buying().supply().supplies().stream()
+                .map(Supply::sku)
+                .collect(Collectors.toSet());
+        Map<String, String> names = new HashMap<>();
         draft.lines().forEach(this::add);
+        for (List<Line> places : draft.bySku()) {
+            listings.of(places).ifPresent(worthMost::offer);
+            delisted.of(places).ifPresent(worthMost::offer);
+            Product product = places.get(0).product();
+            if (sent.contains(product.sku())) {
+                names.put(product.sku(), product.name());
+            }
+        }
+        new SupplyDecisions(draft).all(names).forEach(worthMost::offer);
+        new Playbook(draft).decisions().forEach(worthMost::offer);
+        best = worthMost.best();
     }
 
     List<Decision> best() {
-        return worthMost.best();
+        return best;
     }
 
-    /** The first few for a briefing, at most {@value #OF_A_KIND} of a kind; as places in {@link #best}. */
+    /** The first few for a briefing, at most {@value #OF_A_KIND} of a kind and one of a product; as places in {@link #best}. */
     List<Integer> briefing(int most) {
-        List<Decision> best = best();
         Map<Action, Integer> counts = new EnumMap<>(Action.class);
-        return IntStream.range(0, best.size())
-                .filter(i -> counts.merge(best.get(i).action(), 1, Integer::sum) <= OF_A_KIND)
-                .limit(most)
-                .boxed()
-                .toList();
+        Set<String> told = new HashSet<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < best().size() && places.size() < most; i++) {
+            Decision decision = best().get(i);
+            String sku = decision.key().sku();
+            boolean enough = counts.getOrDefault(decision.action(), 0) >= OF_A_KIND;
+            if (!enough && (sku.isEmpty() || told.add(sku))) {
+                counts.merge(decision.action(), 1, Integer::sum);
+                places.add(i);
+            }
+        }
+        return places;
     }
 
     long all() {
@@ -63,9 +92,6 @@ final class Decisions {
 
     private Decision order(Line line) {
         Recommendation plan = line.plan();
-        String what = plan.stockoutOn()
-                .map(day -> texts.get("decision.order.until", texts.whole(plan.orderQuantity()), texts.date(day)))
-                .orElseGet(() -> texts.get("decision.order", texts.whole(plan.orderQuantity())));
         double worth = line.stakes().money().map(this::inCurrency).orElse(0.0);
         return new Decision(
                 Action.ORDER,
@@ -74,9 +100,34 @@ final class Decisions {
                 worth,
                 plan.orderQuantity(),
                 cost(line),
-                what,
+                texts.sentences(Stream.of(order(plan), runsOut(plan))
+                        .filter(sentence -> !sentence.isEmpty())
+                        .toList()),
                 evidence(line),
-                plan.orderBy());
+                plan.orderBy().map(this::notBefore));
+    }
+
+    private String order(Recommendation plan) {
+        String units = texts.whole(plan.orderQuantity());
+        String supplier = plan.terms().supplier();
+        return supplier.isEmpty()
+                ? texts.get("decision.order", units)
+                : texts.get("decision.order.from", units, supplier);
+    }
+
+    private String runsOut(Recommendation plan) {
+        if (plan.meanDemandPerDay() > 0 && plan.position().onHand() <= 0) {
+            return texts.get("decision.order.out");
+        }
+        return plan.stockoutOn()
+                .map(day -> texts.get("decision.order.until", texts.date(day)))
+                .orElse("");
+    }
+
+    /** A day that is over is no day to act on. */
+    private LocalDate notBefore(LocalDate day) {
+        LocalDate asOf = draft.report().asOf();
+        return day.isBefore(asOf) ? asOf : day;
     }
 
     private Decision call(Line line) {
@@ -119,17 +170,30 @@ final class Decisions {
                                         texts.money(money.amount(), money.currency())))
                                 .orElseGet(() -> texts.get(what, texts.whole(units)))
                         + cut(keeping),
-                dead
-                        ? texts.get("decision.clear.why", texts.whole(Line.DEAD_AFTER_DAYS))
-                        : Double.isInfinite(line.cover())
-                                ? texts.of(Recommendation.Reason.NO_DEMAND_EXPECTED)
-                                : texts.get("decision.promote.why", texts.whole(line.cover())),
+                tooMuchBecause(line, dead),
                 Optional.empty());
     }
 
+    private String tooMuchBecause(Line line, boolean dead) {
+        if (dead) {
+            return texts.get("decision.clear.why", texts.whole(Line.DEAD_AFTER_DAYS));
+        }
+        if (Double.isInfinite(line.cover())) {
+            return texts.of(Recommendation.Reason.NO_DEMAND_EXPECTED);
+        }
+        return line.cover() >= Line.LONGEST_COVER
+                ? texts.get("decision.promote.years")
+                : texts.get("decision.promote.why", texts.whole(line.cover()));
+    }
+
     private String cut(Keeping keeping) {
-        OptionalDouble cut = keeping.cut();
-        return cut.isPresent() ? " " + texts.get("decision.cut", texts.percent(cut.getAsDouble())) : "";
+        return keeping.lowestPrice()
+                .map(price -> texts.get(
+                        "decision.cut",
+                        texts.money(price.amount(), price.currency()),
+                        texts.date(draft.report().asOf().plusDays(Keeping.CLEAR_IN_DAYS))))
+                .map(sentence -> texts.sentences(List.of("", sentence)))
+                .orElse("");
     }
 
     private String evidence(Line line) {

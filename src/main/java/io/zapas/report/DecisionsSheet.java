@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 final class DecisionsSheet {
     static final String NAME = "decisions";
     static final String BUDGET = "decisions_budget";
-    static final String WORDS = "decision_words";
     private static final int LABEL_COLUMNS = 4;
     private static final Pattern PLAIN = Pattern.compile("[^<>=*?~]*");
 
@@ -61,14 +60,16 @@ final class DecisionsSheet {
                 .column(LABEL_COLUMNS);
         sheet.named(BUDGET, cell(budget, LABEL_COLUMNS));
         totals(sheet);
-        Area words = words(sheet);
         Area body = sheet.table(Table.main(NAME, 3, columns, decisions, texts.get("overflow", "data/restock.csv")));
-        sheet.named(WORDS, words);
         sheet.choice(
                 body.column(indexOf(columns, "approve")),
-                WORDS,
+                List.of(yes, no),
                 texts.get("decisions.approve"),
                 texts.get("decisions.choose", yes, no));
+        sheet.wholeNumber(
+                body.column(indexOf(columns, "edited")),
+                texts.get("decisions.edited"),
+                texts.get("decisions.edited.hint"));
         return IntStream.range(0, decisions.size())
                 .mapToObj(row -> body.row(row).cell())
                 .toList();
@@ -116,13 +117,6 @@ final class DecisionsSheet {
                         Format.MONEY));
     }
 
-    /** The words of the list stand where a reader sees what may be written. */
-    private Area words(Sheet sheet) {
-        Area first = sheet.line(label("decisions.words"), Span.of(1, Value.of(yes), Look.PLAIN, Format.TEXT));
-        Area second = sheet.line(label("decisions.words.no"), Span.of(1, Value.of(no), Look.PLAIN, Format.TEXT));
-        return new Area(first.sheet(), first.firstRow(), LABEL_COLUMNS, second.firstRow(), LABEL_COLUMNS);
-    }
-
     private Span label(String key, Object... arguments) {
         return Span.of(LABEL_COLUMNS, Value.of(texts.get(key, arguments)), Look.PLAIN, Format.TEXT);
     }
@@ -130,37 +124,39 @@ final class DecisionsSheet {
     private List<Column<Decision>> columns() {
         double[] running = {0};
         return List.of(
-                on.<Decision>text("action", 14, line -> texts.of(line.action())).look(Look.WRAPPED),
-                on.text("sku", 12, line -> line.key().sku()),
+                on.<Decision>text("action", 12, line -> texts.of(line.action())).look(Look.WRAPPED),
+                on.text("sku", 11, line -> line.key().sku()),
                 on.<Decision>text(
                                 "location",
-                                18,
+                                14,
                                 line -> draft.location(line.key().location()))
                         .look(Look.WRAPPED),
-                on.<Decision>text("name", 28, Decision::name).look(Look.WRAPPED),
-                on.<Decision>text("what", 34, Decision::what).look(Look.WRAPPED),
-                on.<Decision>of("worth", Format.MONEY, line -> Value.of(line.worth()))
+                on.<Decision>text("name", 22, Decision::name).look(Look.WRAPPED),
+                on.<Decision>text("what", 38, Decision::what).look(Look.WRAPPED),
+                on.<Decision>of("worth", Format.SPEND, line -> Value.of(line.worth()))
+                        .width(10)
                         .look(Look.STRONG),
                 on.computed("quantity", Format.WHOLE, this::quantity),
                 on.<Decision>of("approve", Format.TEXT, line -> Value.EMPTY)
-                        .width(9)
+                        .width(8)
                         .look(Look.INPUT),
                 on.<Decision>of("edited", Format.WHOLE, line -> Value.EMPTY).look(Look.INPUT),
-                on.of(
-                        "unit_cost",
-                        Format.PRICE,
-                        line -> line.unitCost()
-                                .map(cost -> Value.of(cost.amount()))
-                                .orElse(Value.EMPTY)),
+                on.<Decision>of(
+                                "unit_cost",
+                                Format.PRICE,
+                                line -> line.unitCost()
+                                        .map(cost -> Value.of(cost.amount()))
+                                        .orElse(Value.EMPTY))
+                        .folded(),
                 on.computed(
                         "cost",
-                        Format.MONEY,
+                        Format.SPEND,
                         (line, row) -> Value.formula(
                                 "IF(" + row.at("approve") + "=\"" + no + "\",0,IF(" + row.at("edited") + "=\"\","
                                         + row.at("quantity") + "," + row.at("edited") + ")*" + row.at("unit_cost")
                                         + ")",
                                 cost(line))),
-                on.computed("running", Format.MONEY, (line, row) -> {
+                on.computed("running", Format.SPEND, (line, row) -> {
                     running[0] += cost(line);
                     return Value.formula("SUM(" + row.at("cost") + "," + row.above("running") + ")", running[0]);
                 }),
@@ -173,14 +169,14 @@ final class DecisionsSheet {
                                                 + "\",\"" + no + "\"))",
                                         Value.of(yes)))
                         .width(9),
-                on.<Decision>text("evidence", 30, Decision::evidence).look(Look.WRAPPED),
+                on.<Decision>text("evidence", 23, Decision::evidence).look(Look.WRAPPED),
                 on.<Decision>of("owner", Format.TEXT, line -> Value.EMPTY)
-                        .width(12)
+                        .width(11)
                         .look(Look.INPUT),
                 on.<Decision>of("due", Format.DATE, line -> Value.ofDay(line.due()))
                         .look(Look.INPUT),
                 on.<Decision>of("note", Format.TEXT, line -> Value.EMPTY)
-                        .width(20)
+                        .width(12)
                         .look(Look.INPUT));
     }
 

@@ -2,6 +2,7 @@ package io.zapas.report;
 
 import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.Money;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,16 @@ record Draft(ShopReport report, Overview overview, CauseNames causes, Texts text
             return overview.lines();
         }
         return () -> new Mapped<>(report.items().iterator(), item -> Line.of(item, report.asOf()));
+    }
+
+    /** The lines of one SKU after the other, ascending. */
+    Iterable<List<Line>> bySku() {
+        if (overview.lines().isEmpty()) {
+            return () -> new BySku(lines().iterator());
+        }
+        return () -> new BySku(overview.lines().stream()
+                .sorted(Comparator.comparing(Line::key))
+                .iterator());
     }
 
     boolean has(String kind) {

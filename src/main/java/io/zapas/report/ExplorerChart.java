@@ -15,7 +15,10 @@ final class ExplorerChart {
     private static final int DEMAND = 1;
     private static final int OUT = 2;
     private static final int MEAN = 3;
-    private static final int BASE = 9;
+    private static final int ARRIVALS = 9;
+    private static final int STOCK = 10;
+    private static final int STOCK_WITH = 11;
+    private static final int BASE = 12;
 
     private final Texts texts;
     private final ExplorerTable rows;
@@ -43,6 +46,29 @@ final class ExplorerChart {
                         new Plot(Shape.LINE, name("demand"), body.column(DEMAND), rows.demand(), Theme.INK),
                         new Plot(Shape.POINTS, name("out"), body.column(OUT), rows.out(), Theme.VERMILION),
                         new Plot(Shape.DASHED_LINE, name("mean"), body.column(MEAN), rows.mean(), Theme.BLUE)));
+    }
+
+    /** @param future the rows of the forecast alone */
+    Chart stock(Area future, int past) {
+        List<Value> dates = IntStream.range(0, future.rows())
+                .mapToObj(row -> rows.date(past + row))
+                .toList();
+        return new Chart(
+                texts.get("explorer.chart.stock"),
+                future.column(0),
+                dates,
+                texts.get("axis.units"),
+                Format.WHOLE,
+                "",
+                List.of(
+                        new Plot(Shape.COLUMN, name("arrivals"), future.column(ARRIVALS), rows.arrivals(), Theme.GREEN),
+                        new Plot(Shape.LINE, name("stock"), future.column(STOCK), rows.stock(false), Theme.INK),
+                        new Plot(
+                                Shape.DASHED_LINE,
+                                name("stock_with"),
+                                future.column(STOCK_WITH),
+                                rows.stock(true),
+                                Theme.BLUE)));
     }
 
     private String name(String plot) {

@@ -16,9 +16,15 @@ final class ExplorerFacts {
         return texts.get("notforecastable." + none.reason().name().toLowerCase(java.util.Locale.ROOT));
     }
 
+    /** Of the sum over the horizon, as an order feels it. */
     static double error(Item item) {
         return item.outcome() instanceof Forecast forecast
-                ? forecast.explanation().backtest().wape()
+                ? forecast.explanation().backtest().sumWape()
                 : Double.NaN;
+    }
+
+    /** What is there to be sold: negative where more is promised. */
+    static double onHand(Item item) {
+        return item.recommendation().waterfall().onHand();
     }
 }

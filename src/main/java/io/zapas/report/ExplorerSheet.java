@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 final class ExplorerSheet {
     static final String PICKED = "explorer_item";
     static final String ROW = "explorer_row";
-    private static final int CHART_HEIGHT = 19;
+    private static final int CHART_HEIGHT = 16;
+    private static final int STOCK_HEIGHT = 12;
     private static final int CHART_COLUMNS = 9;
 
     private final Draft draft;
@@ -45,15 +46,19 @@ final class ExplorerSheet {
         Item item = draft.overview().explorer().get(shown);
         facts(sheet, item, shown + 1);
         int chartTop = sheet.cursor() + 1;
-        sheet.skip(CHART_HEIGHT + 2);
-        sheet.printUpToHere(CHART_COLUMNS);
+        sheet.skip(CHART_HEIGHT + STOCK_HEIGHT + 2);
+        sheet.printOnOnePage(CHART_COLUMNS);
         ExplorerTable rows = new ExplorerTable(Track.of(item, window), window, draft.headings("explorer"));
         Area body = sheet.table(new Table<>(
                 "", rows.columns(), IntStream.range(0, window.length()).boxed().toList(), false, -1, "…"));
         int end = sheet.cursor();
         sheet.hideNotAvailable(body);
         sheet.backTo(chartTop);
-        sheet.chart(new ExplorerChart(texts, rows).over(body), 0, CHART_COLUMNS, CHART_HEIGHT);
+        ExplorerChart charts = new ExplorerChart(texts, rows);
+        sheet.chart(charts.over(body), 0, CHART_COLUMNS, CHART_HEIGHT);
+        sheet.skip(CHART_HEIGHT);
+        sheet.chart(
+                charts.stock(body.rows(window.past(), window.future()), window.past()), 0, CHART_COLUMNS, STOCK_HEIGHT);
         sheet.backTo(end);
     }
 
@@ -72,38 +77,41 @@ final class ExplorerSheet {
 
     private void facts(Sheet sheet, Item item, int row) {
         sheet.gap();
-        String label = ExplorerLabel.of(item, draft);
-        Area picked = sheet.line(label("explorer.item"), Span.of(3, Value.of(label), Look.INPUT, Format.TEXT))
-                .column(1);
-        sheet.named(PICKED, picked);
-        sheet.choice(picked, ForecastDataSheet.LABELS, texts.get("explorer.item"), texts.get("explorer.choose"));
         String found = "MATCH(" + PICKED + "," + ForecastDataSheet.LABELS + ",0)";
-        Area at = sheet.line(label("explorer.row"), Span.of(1, Value.formula(found, row), Look.PLAIN, Format.WHOLE))
-                .column(1);
-        sheet.named(ROW, at);
-        fact(
-                sheet,
-                "column.name",
-                ForecastDataSheet.NAMES,
-                Value.of(item.product().name()),
-                Format.TEXT);
-        fact(sheet, "column.class", ForecastDataSheet.CLASSES, Value.of(item.abc() + item.xyz()), Format.TEXT);
-        fact(sheet, "data.grade", ForecastDataSheet.GRADES, Value.of(ExplorerFacts.grade(item, texts)), Format.TEXT);
-        fact(sheet, "data.error", ForecastDataSheet.ERRORS, Value.of(ExplorerFacts.error(item)), Format.PERCENT);
-        fact(
-                sheet,
-                "data.order",
-                ForecastDataSheet.ORDERS,
-                Value.of(item.recommendation().orderQuantity()),
-                Format.WHOLE);
+        Area line = sheet.line(
+                label("explorer.item"),
+                Span.of(4, Value.of(ExplorerLabel.of(item, draft)), Look.INPUT, Format.TEXT),
+                Span.of(2, Value.of(texts.get("explorer.row")), Look.NOTE, Format.TEXT),
+                Span.of(1, Value.formula(found, row), Look.NOTE, Format.WHOLE));
+        Area picked = line.column(1);
+        sheet.named(PICKED, picked);
+        sheet.named(ROW, line.column(7));
+        sheet.choice(picked, ForecastDataSheet.LABELS, texts.get("explorer.item"), texts.get("explorer.choose"));
+        sheet.line(
+                label("column.name"),
+                fact(ForecastDataSheet.NAMES, 6, Value.of(item.product().name()), Format.TEXT));
+        sheet.line(
+                label("column.class"),
+                fact(ForecastDataSheet.CLASSES, 1, Value.of(item.abc() + item.xyz()), Format.TEXT),
+                label(2, "data.grade"),
+                fact(ForecastDataSheet.GRADES, 4, Value.of(ExplorerFacts.grade(item, texts)), Format.TEXT));
+        sheet.line(
+                label("explorer.on_hand"),
+                fact(ForecastDataSheet.ON_HAND, 1, Value.of(ExplorerFacts.onHand(item)), Format.WHOLE),
+                label(2, "data.order"),
+                fact(ForecastDataSheet.ORDERS, 1, Value.of(item.recommendation().orderQuantity()), Format.WHOLE),
+                label(2, "data.error"),
+                fact(ForecastDataSheet.ERRORS, 1, Value.of(ExplorerFacts.error(item)), Format.PERCENT));
     }
 
-    private void fact(Sheet sheet, String label, String range, Value computed, Format format) {
+    private static Span fact(String range, int columns, Value computed, Format format) {
         String cell = "INDEX(" + range + "," + ROW + ")";
         String formula = "IF(" + cell + "=\"\",\"\"," + cell + ")";
-        sheet.line(
-                label(label),
-                Span.of(format == Format.TEXT ? 4 : 1, Value.formula(formula, computed), Look.STRONG, format));
+        return Span.of(columns, Value.formula(formula, computed), Look.STRONG, format);
+    }
+
+    private Span label(int columns, String key) {
+        return Span.of(columns, Value.of(texts.get(key)), Look.PLAIN, Format.TEXT);
     }
 
     private Span label(String key) {

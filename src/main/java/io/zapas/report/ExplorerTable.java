@@ -7,6 +7,7 @@ import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +37,13 @@ final class ExplorerTable {
             String id = quantile(level);
             columns.add(future(id, ForecastDataSheet.QUANTILES.get(level), track.quantiles()[level]));
         }
+        columns.add(future("arrivals", ForecastDataSheet.ARRIVALS, track.arrivals()));
+        columns.add(projected("stock", "", stock(false)));
+        columns.add(projected(
+                "stock_with",
+                "+IF(INDEX(" + ForecastDataSheet.LANDING + "," + ExplorerSheet.ROW + ")=%d,INDEX("
+                        + ForecastDataSheet.ORDERS + "," + ExplorerSheet.ROW + "),0)",
+                stock(true)));
         columns.add(on.<Integer>computed(
                         "base",
                         Format.ONE_DECIMAL,
@@ -88,6 +96,38 @@ final class ExplorerTable {
             band[window.past() + i] = orZero(track.quantiles()[to][i]) - orZero(track.quantiles()[from][i]);
         }
         return band;
+    }
+
+    double[] arrivals() {
+        return track.arrivals();
+    }
+
+    /** Stock at the end of each period to come when demand follows its mean: what is lost is not caught up. */
+    double[] stock(boolean withOrder) {
+        double[] stock = new double[window.future()];
+        double left = ExplorerFacts.onHand(track.item());
+        for (int i = 0; i < stock.length; i++) {
+            boolean lands = withOrder && i == track.landing();
+            int order = lands ? track.item().recommendation().orderQuantity() : 0;
+            left = Math.max(0, left + track.arrivals()[i] + order - track.mean()[i]);
+            stock[i] = Double.isNaN(track.mean()[i]) ? Double.NaN : left;
+        }
+        return stock;
+    }
+
+    private Column<Integer> projected(String id, String order, double[] values) {
+        return on.computed(id, Format.ONE_DECIMAL, (period, row) -> {
+            int index = period - window.past();
+            if (index < 0) {
+                return Value.EMPTY;
+            }
+            String before =
+                    index == 0 ? "INDEX(" + ForecastDataSheet.ON_HAND + "," + ExplorerSheet.ROW + ")" : row.above(id);
+            return Value.formula(
+                    "IF(ISNA(" + row.at("mean") + "),NA(),MAX(0," + before + "+" + row.at("arrivals")
+                            + String.format(Locale.ROOT, order, index) + "-" + row.at("mean") + "))",
+                    Double.isNaN(values[index]) ? new Value.NotAvailable() : Value.of(values[index]));
+        });
     }
 
     private Column<Integer> past(String id, String range, double[] values) {

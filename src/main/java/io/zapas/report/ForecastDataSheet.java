@@ -22,14 +22,18 @@ final class ForecastDataSheet {
     static final String ORDERS = "forecast_order";
     static final String STARTS = "forecast_start";
     static final String PERIODS = "forecast_period_days";
+    static final String ON_HAND = "forecast_on_hand";
+    static final String LANDING = "forecast_landing";
     static final String DEMAND = "forecast_demand";
     static final String OUT = "forecast_out";
     static final String MEAN = "forecast_mean";
+    static final String ARRIVALS = "forecast_arrivals";
     static final List<String> QUANTILES =
             List.of("forecast_q05", "forecast_q25", "forecast_q50", "forecast_q75", "forecast_q95");
-    private static final int FACTS = 8;
+    private static final int PRINTED = 40;
+    private static final int FACTS = 10;
     private static final List<String> FACT_NAMES =
-            List.of(LABELS, NAMES, CLASSES, GRADES, ERRORS, ORDERS, STARTS, PERIODS);
+            List.of(LABELS, NAMES, CLASSES, GRADES, ERRORS, ORDERS, STARTS, PERIODS, ON_HAND, LANDING);
 
     private final Draft draft;
     private final Texts texts;
@@ -43,14 +47,19 @@ final class ForecastDataSheet {
 
     void draw(Book book, Sheet sheet) {
         sheet.title(texts.get("sheet.data"));
+        sheet.note(texts.get("data.intro"));
         if (draft.overview().explorer().isEmpty()) {
             sheet.warning(texts.get("missing.demand"));
             return;
         }
         Window window = Window.of(draft.report().cadence());
         List<Item> items = draft.overview().explorer();
+        int header = sheet.cursor();
         Area body = sheet.table(new Table<>("", columns(window), tracks(items, window), true, 1, "…"));
+        int end = sheet.cursor();
+        sheet.backTo(Math.min(end, header + PRINTED));
         sheet.printUpToHere(FACTS);
+        sheet.backTo(end);
         for (int i = 0; i < FACTS; i++) {
             book.name(FACT_NAMES.get(i), body.column(i));
         }
@@ -63,6 +72,7 @@ final class ForecastDataSheet {
             book.name(name, body.columns(at, window.future()));
             at += window.future();
         }
+        book.name(ARRIVALS, body.columns(at, window.future()));
     }
 
     private static Iterable<Track> tracks(List<Item> items, Window window) {
@@ -81,7 +91,9 @@ final class ForecastDataSheet {
                         Format.WHOLE,
                         track -> Value.of(track.item().recommendation().orderQuantity())),
                 on.of("start", Format.DATE, track -> Value.of(track.start())),
-                on.of("period_days", Format.WHOLE, track -> Value.of(track.periodDays()))));
+                on.of("period_days", Format.WHOLE, track -> Value.of(track.periodDays())),
+                on.of("on_hand", Format.WHOLE, track -> Value.of(ExplorerFacts.onHand(track.item()))),
+                on.of("landing", Format.WHOLE, track -> Value.of(track.landing()))));
         block(columns, "demand", -window.past(), window.past(), Track::demand);
         block(columns, "out", -window.past(), window.past(), Track::out);
         block(columns, "mean", 0, window.future(), Track::mean);
@@ -90,6 +102,7 @@ final class ForecastDataSheet {
             String id = "q" + Math.round(Track.LEVELS[level] * 100);
             block(columns, id, 0, window.future(), track -> track.quantiles()[index]);
         }
+        block(columns, "arrivals", 0, window.future(), Track::arrivals);
         return columns;
     }
 

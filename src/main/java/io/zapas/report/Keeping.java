@@ -2,6 +2,8 @@ package io.zapas.report;
 
 import io.zapas.cancellation.Money;
 import io.zapas.restock.StockHealth.State;
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What units too many cost as long as they lie, and what may be given to be rid of them. Money in the report's currency. */
@@ -50,6 +52,17 @@ final class Keeping {
                 .orElse(0.0);
         double cost = cost();
         return turnover > 0 && cost > 0 ? OptionalDouble.of(Math.min(1, cost / turnover)) : OptionalDouble.empty();
+    }
+
+    /** The price down to which clearing the units costs no more than keeping them. */
+    Optional<Money> lowestPrice() {
+        OptionalDouble cut = cut();
+        return cut.isEmpty()
+                ? Optional.empty()
+                : line.product()
+                        .price()
+                        .map(price -> new Money(
+                                price.amount().multiply(BigDecimal.valueOf(1 - cut.getAsDouble())), price.currency()));
     }
 
     /** Units a day that have to be sold beside the usual ones so that the excess is gone in time. */

@@ -36,7 +36,7 @@ public record Line(
     /** What sells within this time beyond the protection interval is no excess. */
     static final int GRACE_DAYS = 60;
 
-    private static final int LONGEST_COVER = 999;
+    static final int LONGEST_COVER = 999;
 
     /** Stock without a sale for so long is called dead. */
     static final int DEAD_AFTER_DAYS = 90;

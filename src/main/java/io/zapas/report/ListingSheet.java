@@ -8,10 +8,11 @@ import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Span;
 import io.zapas.workbook.Table;
 import io.zapas.workbook.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** What a buyer may be told of each SKU: in stock, low or out, and from when it can be had again. */
 final class ListingSheet {
@@ -33,13 +34,8 @@ final class ListingSheet {
         if (!draft.has("STOCK") && !draft.has("PRODUCTS")) {
             sheet.warning(texts.get("missing.stock"));
         }
-        Iterable<Listed> skus = () -> new PerSku(
-                new Mapped<>(
-                        draft.report().items().iterator(),
-                        item -> Line.of(item, draft.report().asOf())),
-                draft.report().asOf());
-        Map<Status, Long> counts = StreamSupport.stream(skus.spliterator(), false)
-                .collect(Collectors.groupingBy(Listed::status, Collectors.counting()));
+        List<Listed> skus = skus();
+        Map<Status, Long> counts = skus.stream().collect(Collectors.groupingBy(Listed::status, Collectors.counting()));
         for (Status status : Status.values()) {
             long count = counts.getOrDefault(status, 0L);
             sheet.line(
@@ -53,11 +49,23 @@ final class ListingSheet {
         sheet.table(Table.main("listing", 3, columns, skus, texts.get("overflow", "data/restock.csv")));
     }
 
+    /** What is wrong first, and among that what is asked for most. */
+    private List<Listed> skus() {
+        List<Listed> skus = new ArrayList<>();
+        for (List<Line> places : draft.bySku()) {
+            skus.add(Listed.of(places, draft.report().asOf()));
+        }
+        skus.sort(Comparator.comparing(Listed::status)
+                .thenComparing(Comparator.comparingDouble(Listed::perDay).reversed())
+                .thenComparing(sku -> sku.product().sku()));
+        return skus;
+    }
+
     private List<Column<Listed>> columns() {
         return List.of(
-                on.text("sku", 14, sku -> sku.product().sku()),
-                on.<Listed>text("article", 16, sku -> sku.product().article()).look(Look.WRAPPED),
-                on.<Listed>text("name", 40, sku -> sku.product().name()).look(Look.WRAPPED),
+                on.text("sku", 12, sku -> sku.product().sku()),
+                on.<Listed>text("article", 14, sku -> sku.product().article()).look(Look.WRAPPED),
+                on.<Listed>text("name", 34, sku -> sku.product().name()).look(Look.WRAPPED),
                 on.<Listed>text("status", 14, sku -> texts.of(sku.status())).look(Look.STRONG),
                 on.of("on_hand", Format.WHOLE, sku -> Value.of(sku.onHand())),
                 on.of("places", Format.WHOLE, sku -> Value.of(sku.places())),
@@ -66,7 +74,7 @@ final class ListingSheet {
                 on.of("stockout_on", Format.DATE, sku -> Value.ofDay(sku.runsOutOn())),
                 on.of("arrival", Format.DATE, sku -> Value.ofDay(sku.earliestArrival())),
                 on.of("available", Format.DATE, sku -> Value.ofDay(sku.availableFrom())),
-                on.<Listed>text("promise", 44, this::promise).look(Look.WRAPPED));
+                on.<Listed>text("promise", 46, this::promise).look(Look.WRAPPED));
     }
 
     private String promise(Listed sku) {
@@ -74,8 +82,9 @@ final class ListingSheet {
         return switch (sku.status()) {
             case IN_STOCK -> texts.get("listing.promise.in_stock");
             case LOW ->
-                texts.get(
-                        "listing.promise.low", sku.runsOutOn().map(texts::date).orElse("—"), from);
+                sku.runsOutOn()
+                        .map(day -> texts.get("listing.promise.low", texts.date(day), from))
+                        .orElseGet(() -> texts.get("listing.promise.low.undated", from));
             case OUT ->
                 texts.get(
                         sku.earliestArrival().isPresent() ? "listing.promise.out" : "listing.promise.unsupplied", from);

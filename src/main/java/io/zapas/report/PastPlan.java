@@ -33,13 +33,20 @@ public record PastPlan(
                 terms.leadTimeDays(),
                 terms.reviewDays(),
                 plan.serviceLevel(),
-                terms.moq(),
+                ownMinimum(plan),
                 terms.packSize(),
                 orNone(terms.maxStock()),
                 terms.doNotOrder(),
                 plan.position().known(),
                 plan.meanDemandPerDay(),
                 plan.waterfall());
+    }
+
+    /** A share of a common minimum is no term of the place: it moves with what the other places want. */
+    private static int ownMinimum(Recommendation plan) {
+        return plan.notes().contains(Recommendation.Note.SHARE_OF_MINIMUM)
+                ? 1
+                : plan.terms().moq();
     }
 
     private static int orNone(OptionalInt limit) {

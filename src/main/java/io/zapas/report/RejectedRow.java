@@ -7,6 +7,6 @@ package io.zapas.report;
  * @param column header as it stands in the file, "" if the whole row is at fault
  * @param value what stood there, "" for personal data
  * @param reason name of the reason constant, for example {@code NOT_A_NUMBER}
- * @param expected what would have been right
+ * @param right what would have been right
  */
-public record RejectedRow(String file, long line, String column, String value, String reason, String expected) {}
+public record RejectedRow(String file, long line, String column, String value, String reason, Said right) {}

@@ -9,6 +9,27 @@ import java.util.List;
 
 /** The workbook of one shop in one language: its sheets in their order. */
 public final class ReportWorkbook {
+    /** The sheets after the first one, in their order; each has a name and a line in the summary's contents. */
+    static final List<String> CONTENTS = List.of(
+            "decisions",
+            "restock",
+            "budget",
+            "supply",
+            "explorer",
+            "health",
+            "cancellations",
+            "roots",
+            "error_index",
+            "at_risk",
+            "suppliers",
+            "whatif",
+            "listing",
+            "accuracy",
+            "changes",
+            "quality",
+            "settings",
+            "data");
+
     private ReportWorkbook() {}
 
     /**
@@ -30,6 +51,7 @@ public final class ReportWorkbook {
             Sheet explorer = book.sheet(texts.get("sheet.explorer"));
             Sheet health = book.sheet(texts.get("sheet.health"));
             Sheet cancellations = book.sheet(texts.get("sheet.cancellations"));
+            Sheet roots = book.sheet(texts.get("sheet.roots"));
             Sheet index = book.sheet(texts.get("sheet.error_index"));
             Sheet risk = book.sheet(texts.get("sheet.at_risk"));
             Sheet suppliers = book.sheet(texts.get("sheet.suppliers"));
@@ -49,6 +71,7 @@ public final class ReportWorkbook {
             new ExplorerSheet(draft).draw(explorer);
             new StockHealthSheet(draft).draw(health);
             new CancellationsSheet(draft).draw(cancellations);
+            new RootCausesSheet(draft).draw(roots);
             new ErrorIndexSheet(draft).draw(index);
             new OrdersAtRiskSheet(draft).draw(risk);
             List<String> rows = new DecisionsSheet(draft, proposed).draw(decisions);

@@ -27,13 +27,18 @@ final class RestockColumns {
         this.on = draft.headings("restock");
     }
 
+    /** How many of the first columns make up a printed page: what is behind them is for the screen. */
+    int printed() {
+        return item().size() + action().size() + waterfall().size() + why().size();
+    }
+
     List<Column<Line>> all() {
         return Stream.of(
                         grouped("item", item()),
                         grouped("action", action()),
-                        grouped("edit", edit()),
                         grouped("waterfall", waterfall()),
                         grouped("why", why()),
+                        grouped("edit", edit()),
                         grouped("terms", folded(terms())),
                         grouped("trust", folded(trust())),
                         grouped("quantiles", folded(quantiles())),
@@ -45,10 +50,10 @@ final class RestockColumns {
 
     private List<Column<Line>> item() {
         return List.of(
-                on.text("sku", 12, line -> line.key().sku()),
-                on.<Line>text("article", 14, line -> line.product().article()).look(Look.WRAPPED),
-                on.<Line>text("name", 28, line -> line.product().name()).look(Look.WRAPPED),
-                on.<Line>text("location", 18, line -> draft.location(line.key().location()))
+                on.text("sku", 11, line -> line.key().sku()),
+                on.<Line>text("article", 12, line -> line.product().article()).look(Look.WRAPPED),
+                on.<Line>text("name", 22, line -> line.product().name()).look(Look.WRAPPED),
+                on.<Line>text("location", 14, line -> draft.location(line.key().location()))
                         .look(Look.WRAPPED),
                 on.text("class", 6, Line::type));
     }
@@ -63,14 +68,16 @@ final class RestockColumns {
                                                 + row.at("rounding") + ",0)," + row.at("edit_quantity") + ")",
                                         line.plan().orderQuantity()))
                         .look(Look.STRONG),
-                on.computed("value", Format.MONEY, this::value),
+                on.computed("value", Format.MONEY, this::value).width(10),
                 on.of("order_by", Format.DATE, line -> Value.ofDay(line.plan().orderBy())),
                 on.of(
                         "stockout_on",
                         Format.DATE,
                         line -> Value.ofDay(line.plan().stockoutOn())),
-                on.of("cover", Format.WHOLE, line -> Value.of(line.cover())),
-                on.of("saved", Format.MONEY, line -> line.ordered() ? Value.of(line.moneySaved()) : Value.EMPTY));
+                on.<Line>of("cover", Format.WHOLE, line -> Value.of(line.cover()))
+                        .width(7),
+                on.<Line>of("saved", Format.MONEY, line -> line.ordered() ? Value.of(line.moneySaved()) : Value.EMPTY)
+                        .width(9));
     }
 
     private Value value(Line line, RowRef row) {
@@ -128,10 +135,7 @@ final class RestockColumns {
     }
 
     private List<Column<Line>> why() {
-        return List.of(
-                on.<Line>text("reason", 21, line -> texts.of(line.plan().reason()))
-                        .look(Look.WRAPPED),
-                on.text("notes", 30, this::notes).look(Look.WRAPPED));
+        return List.of(on.text("reason", 24, this::reason).look(Look.WRAPPED));
     }
 
     private List<Column<Line>> terms() {
@@ -189,11 +193,17 @@ final class RestockColumns {
                         line -> line.platform().recommendedSupply().isPresent()
                                 ? Value.of(line.platform().recommendedSupply().getAsInt())
                                 : Value.EMPTY),
-                on.text("liquidity", 16, line -> line.platform().liquidity()));
+                on.text(
+                        "liquidity",
+                        16,
+                        line -> PlatformWords.in(texts, line.platform().liquidity())));
     }
 
-    private String notes(Line line) {
-        return line.plan().notes().stream().map(texts::of).collect(Collectors.joining("; "));
+    private String reason(Line line) {
+        return Stream.concat(
+                        Stream.of(texts.of(line.plan().reason())),
+                        line.plan().notes().stream().map(texts::of))
+                .collect(Collectors.joining("; "));
     }
 
     private static double orderUpTo(Line line) {

@@ -23,7 +23,8 @@ final class RestockSheet {
     }
 
     void draw(Sheet sheet) {
-        List<Column<Line>> columns = new RestockColumns(draft).all();
+        RestockColumns restock = new RestockColumns(draft);
+        List<Column<Line>> columns = restock.all();
         sheet.widths(columns.stream().mapToInt(Column::width).toArray());
         sheet.title(texts.get("sheet.restock"));
         sheet.note(texts.get("restock.intro", texts.date(draft.report().asOf())));
@@ -36,6 +37,7 @@ final class RestockSheet {
         }
         totals(sheet);
         sheet.table(Table.main(NAME, 3, columns, draft.lines(), texts.get("overflow", "data/restock.csv")));
+        sheet.printUpToHere(restock.printed());
     }
 
     private void totals(Sheet sheet) {

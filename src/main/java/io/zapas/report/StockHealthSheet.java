@@ -1,5 +1,6 @@
 package io.zapas.report;
 
+import io.zapas.cancellation.Money;
 import io.zapas.report.Overview.ClassTotals;
 import io.zapas.report.Overview.CoverCount;
 import io.zapas.report.Overview.Listing;
@@ -17,12 +18,15 @@ import io.zapas.workbook.Table;
 import io.zapas.workbook.Theme;
 import io.zapas.workbook.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** ABC x XYZ, how long the stock lasts, what is too much and what does not move at all. */
 final class StockHealthSheet {
     private static final int CHART_HEIGHT = 13;
+    private static final String[] XYZ = {"X", "Y", "Z"};
     private static final ClassTotals NONE = new ClassTotals(0, 0, 0, 0);
 
     private final Draft draft;
@@ -36,7 +40,7 @@ final class StockHealthSheet {
     }
 
     void draw(Sheet sheet) {
-        sheet.widths(13, 14, 42, 18, 9, 11, 11, 13, 10, 10, 11, 10, 44);
+        sheet.widths(12, 14, 34, 16, 11, 11, 11, 12, 9, 9, 9, 11, 11, 16, 34);
         sheet.title(texts.get("sheet.health"));
         if (draft.overview().items() == 0) {
             sheet.warning(texts.get("missing.demand"));
@@ -46,15 +50,56 @@ final class StockHealthSheet {
             sheet.warning(texts.get("missing.stock"));
         }
         matrix(sheet);
+        classes(sheet);
         cover(sheet);
         listing(sheet, "excess", draft.overview().excess());
         listing(sheet, "dead", draft.overview().dead());
     }
 
+    /** How many items and how much money stand in each of the nine fields. */
     private void matrix(Sheet sheet) {
         sheet.gap();
         sheet.subtitle(texts.get("health.matrix"));
         sheet.note(texts.get("health.matrix.note"));
+        List<Column<String>> columns = new ArrayList<>();
+        columns.add(on.<String>text("abc", 12, abc -> texts.get("health.abc." + abc))
+                .look(Look.STRONG)
+                .spanning(3));
+        for (String xyz : XYZ) {
+            columns.add(field(xyz, "count", Format.WHOLE, ClassTotals::items));
+        }
+        for (String xyz : XYZ) {
+            columns.add(
+                    field(xyz, "money", Format.MONEY, ClassTotals::stockValue).spanning(2));
+        }
+        columns.add(on.<String>computed(
+                        "abc_money",
+                        Format.MONEY,
+                        (abc, row) -> Value.formula(
+                                "SUM(" + row.at("Xmoney") + ":" + row.at("Zmoney") + ")",
+                                Arrays.stream(XYZ)
+                                        .mapToDouble(xyz -> totals(abc + xyz).stockValue())
+                                        .sum()))
+                .spanning(2));
+        sheet.table(Table.small(columns, List.of("A", "B", "C")));
+    }
+
+    private Column<String> field(String xyz, String what, Format format, ToDoubleFunction<ClassTotals> part) {
+        return Column.of(
+                xyz + what,
+                texts.get("health.matrix." + what, texts.get("health.xyz." + xyz), draft.currency()),
+                "",
+                format,
+                abc -> Value.of(part.applyAsDouble(totals(abc + xyz))));
+    }
+
+    private ClassTotals totals(String type) {
+        return draft.overview().byClass().getOrDefault(type, NONE);
+    }
+
+    private void classes(Sheet sheet) {
+        sheet.gap();
+        sheet.subtitle(texts.get("health.classes"));
         List<Column<ClassRow>> columns = List.of(
                 on.<ClassRow>text("class", 8, row -> row.name().isEmpty() ? texts.get("health.unclassed") : row.name())
                         .look(Look.STRONG),
@@ -88,8 +133,8 @@ final class StockHealthSheet {
     private List<ClassRow> classes() {
         List<ClassRow> rows = new ArrayList<>();
         for (String abc : List.of("A", "B", "C")) {
-            for (String xyz : List.of("X", "Y", "Z")) {
-                rows.add(new ClassRow(abc + xyz, draft.overview().byClass().getOrDefault(abc + xyz, NONE)));
+            for (String xyz : XYZ) {
+                rows.add(new ClassRow(abc + xyz, totals(abc + xyz)));
             }
         }
         ClassTotals unclassed = draft.overview().byClass().get("");
@@ -155,7 +200,7 @@ final class StockHealthSheet {
                                 counts.stream().mapToDouble(CoverCount::items).toArray(),
                                 Theme.BLUE))),
                 2,
-                4,
+                5,
                 CHART_HEIGHT);
         sheet.backTo(Math.max(end, body.firstRow() - 1 + CHART_HEIGHT));
     }
@@ -176,41 +221,44 @@ final class StockHealthSheet {
                 List.of(
                         on.text("sku", 12, line -> line.key().sku()),
                         on.text("article", 14, line -> line.product().article()),
-                        on.<Line>text("name", 30, line -> line.product().name()).look(Look.WRAPPED),
+                        on.<Line>text("name", 34, line -> line.product().name()).look(Look.WRAPPED),
                         on.<Line>text(
                                         "location",
-                                        14,
+                                        16,
                                         line -> draft.location(line.key().location()))
                                 .look(Look.WRAPPED),
                         on.text("class", 8, Line::type),
-                        on.of(
-                                "on_hand",
-                                Format.WHOLE,
-                                line -> Value.of(line.health().onHand())),
-                        on.of(
-                                "excess_units",
-                                Format.WHOLE,
-                                line -> Value.of(Math.floor(line.health().excessUnits()))),
+                        whole("on_hand", line -> line.health().onHand()),
+                        whole("excess_units", line -> Math.floor(line.health().excessUnits())),
                         on.of(
                                 "excess_value",
                                 Format.MONEY,
-                                line -> line.bound(line.health().excessUnits())
-                                        .map(money -> Value.of(money.amount()))
-                                        .orElse(Value.EMPTY)),
-                        on.of("cover", Format.WHOLE, line -> Value.of(line.cover())),
-                        on.of(
+                                line -> money(line.bound(line.health().excessUnits()))),
+                        on.<Line>of("cover", Format.WHOLE, line -> Value.of(line.cover())),
+                        on.<Line>of(
                                 "pace",
                                 Format.FACTOR,
                                 line -> Value.of(line.plan().meanDemandPerDay())),
-                        on.of(
+                        on.<Line>of(
                                 "pace_more",
                                 Format.FACTOR,
                                 line -> Value.of(keeping(line).pace())),
-                        on.of(
-                                "cut",
-                                Format.PERCENT,
-                                line -> Value.ofNumber(keeping(line).cut())),
-                        on.<Line>text("advice", 30, line -> advice(which, line)).look(Look.WRAPPED)),
+                        on.<Line>of(
+                                "price",
+                                Format.MONEY,
+                                line -> money(line.product().price())),
+                        on.<Line>of(
+                                        "promotion_price",
+                                        Format.MONEY,
+                                        line -> money(keeping(line).lowestPrice()))
+                                .look(Look.STRONG),
+                        on.<Line>text(
+                                        "platform",
+                                        16,
+                                        line -> PlatformWords.in(
+                                                texts, line.platform().liquidity()))
+                                .look(Look.WRAPPED),
+                        on.<Line>text("advice", 34, line -> advice(which, line)).look(Look.WRAPPED)),
                 listing.first()));
     }
 
@@ -218,11 +266,21 @@ final class StockHealthSheet {
         return new Keeping(line, draft.report().currency());
     }
 
+    private Column<Line> whole(String id, ToDoubleFunction<Line> part) {
+        return on.of(id, Format.WHOLE, line -> Value.of(part.applyAsDouble(line)));
+    }
+
+    private static Value money(Optional<Money> money) {
+        return money.map(each -> Value.of(each.amount())).orElse(Value.EMPTY);
+    }
+
     private String advice(String which, Line line) {
-        String advice = texts.get("health.advice." + which);
-        return line.platform().liquidity().isEmpty()
-                ? advice
-                : advice + " "
-                        + texts.get("health.platform_says", line.platform().liquidity());
+        return keeping(line)
+                .lowestPrice()
+                .map(price -> texts.get(
+                        "health.advice." + which + ".until",
+                        texts.money(price.amount(), price.currency()),
+                        texts.date(draft.report().asOf().plusDays(Keeping.CLEAR_IN_DAYS))))
+                .orElseGet(() -> texts.get("health.advice." + which));
     }
 }

@@ -38,9 +38,11 @@ final class SummaryCharts {
         this.cover = draft.overview().cover();
     }
 
-    void draw(Sheet sheet) {
+    /** @param between drawn below the charts, above their figures */
+    void draw(Sheet sheet, Runnable between) {
         int top = sheet.cursor();
         sheet.skip(HEIGHT + 1);
+        between.run();
         sheet.subtitle(texts.get("summary.figures"));
         int figures = sheet.cursor();
         Area weeks = demandTable(sheet);

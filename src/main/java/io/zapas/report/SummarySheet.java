@@ -1,5 +1,6 @@
 package io.zapas.report;
 
+import io.zapas.cancellation.ErrorIndex;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
 import io.zapas.workbook.Sheet;
@@ -9,11 +10,13 @@ import io.zapas.workbook.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The briefing: how fresh the data are, the figures that matter, the decisions worth most. */
 final class SummarySheet {
     private static final int FIRST = 5;
     private static final int TILE_COLUMNS = 3;
+    private static final int GRID = 12;
 
     private final Draft draft;
     private final Texts texts;
@@ -33,7 +36,7 @@ final class SummarySheet {
     }
 
     void draw(Sheet sheet) {
-        sheet.widths(14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14);
+        sheet.widths(15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15);
         sheet.title(texts.get("report.title", report.shop()));
         freshness(sheet);
         sheet.gap();
@@ -51,7 +54,10 @@ final class SummarySheet {
         sheet.gap();
         decisions(sheet);
         sheet.gap();
-        new SummaryCharts(draft).draw(sheet);
+        new SummaryCharts(draft).draw(sheet, () -> {
+            sheet.printOnOnePage(GRID);
+            contents(sheet);
+        });
     }
 
     private void freshness(Sheet sheet) {
@@ -91,7 +97,7 @@ final class SummarySheet {
     }
 
     private List<Tile> performance() {
-        return List.of(cancellations(), served(), error());
+        return List.of(cancellations(), errorIndex(), served(), error());
     }
 
     private Tile served() {
@@ -114,7 +120,44 @@ final class SummarySheet {
                     texts.get("missing.orders.short"));
         }
         RecentRate recent = RecentRate.of(report.cancellations());
-        return tile("cancellations", recent.completed(), Format.PERCENT, texts.percent(recent.observed()));
+        Optional<Double> limit = report.desk()
+                .index()
+                .map(index -> index.tariff().zones().get(0).upTo().doubleValue());
+        Tile tile = tile("cancellations", recent.completed(), Format.PERCENT, texts.percent(recent.observed()));
+        return limit.map(share -> new Tile(
+                        tile.label(),
+                        tile.value(),
+                        tile.format(),
+                        texts.get(
+                                "summary.tile.cancellations.limit",
+                                texts.percent(recent.observed()),
+                                texts.percent(share))))
+                .orElse(tile);
+    }
+
+    private Tile errorIndex() {
+        Optional<ErrorIndex> found =
+                report.desk().index().filter(index -> index.today().shipments() > 0);
+        if (found.isEmpty()) {
+            return new Tile(
+                    texts.get("summary.tile.index"),
+                    Value.EMPTY,
+                    Format.PERCENT,
+                    texts.get("summary.tile.index.missing"));
+        }
+        ErrorIndex index = found.get();
+        String zone = index.today().zone();
+        long left = index.room().stream()
+                .filter(room -> room.zone().zone().equals(zone))
+                .mapToLong(room -> Math.max(0, room.moreOfAll()))
+                .findFirst()
+                .orElse(0);
+        return tile(
+                "index",
+                index.today().ofAll(),
+                Format.PERCENT,
+                texts.orReadable("index.zone." + zone),
+                texts.whole(left));
     }
 
     private Tile error() {
@@ -151,10 +194,27 @@ final class SummarySheet {
                     Span.text(10, rank++ + ". " + sentence(decisions.best().get(place))),
                     Span.of(
                             2,
-                            new Value.Link(texts.get("summary.decision.link"), rows.get(place)),
+                            new Value.Link(texts.get("summary.decision.link", row(rows.get(place))), rows.get(place)),
                             Look.LINK,
                             Format.TEXT));
         }
+    }
+
+    /** {@code 'Decisions'!$A$9} stands in row 9. */
+    private static String row(String target) {
+        return target.substring(target.lastIndexOf('$') + 1);
+    }
+
+    /** Where to find what: every sheet with a link and a line on what it answers. */
+    private void contents(Sheet sheet) {
+        sheet.subtitle(texts.get("summary.contents"));
+        for (String name : ReportWorkbook.CONTENTS) {
+            String title = texts.get("sheet." + name);
+            sheet.line(
+                    Span.of(2, new Value.Link(title, "'" + title + "'!A1"), Look.LINK, Format.TEXT),
+                    Span.text(10, texts.get("summary.contents." + name)));
+        }
+        sheet.gap();
     }
 
     private String sentence(Decision decision) {

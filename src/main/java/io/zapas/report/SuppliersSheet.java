@@ -2,22 +2,32 @@ package io.zapas.report;
 
 import io.zapas.cancellation.Money;
 import io.zapas.restock.SupplierRecord;
+import io.zapas.workbook.Area;
+import io.zapas.workbook.Chart;
+import io.zapas.workbook.Chart.Plot;
+import io.zapas.workbook.Chart.Shape;
 import io.zapas.workbook.Column;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
 import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Table;
+import io.zapas.workbook.Theme;
 import io.zapas.workbook.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How long suppliers really take, how often they are late or short, and how much hangs on each. */
 final class SuppliersSheet {
     static final String NAME = "suppliers";
+    private static final int CHARTED = 12;
+    private static final int CHART_COLUMNS = 12;
+    private static final int CHART_HEIGHT = 16;
 
     private final Draft draft;
     private final Texts texts;
@@ -32,35 +42,76 @@ final class SuppliersSheet {
     void draw(Sheet sheet) {
         List<SupplierLine> lines = lines();
         double value = lines.stream().mapToDouble(SupplierLine::orderValue).sum();
-        List<Column<SupplierLine>> columns = columns(value);
+        double saved = lines.stream().mapToDouble(SupplierLine::atRisk).sum();
+        List<Column<SupplierLine>> columns = columns(value, saved);
         sheet.widths(columns.stream().mapToInt(Column::width).toArray());
         sheet.title(texts.get("sheet.suppliers"));
         sheet.note(texts.get("suppliers.intro"));
         if (!draft.has("PURCHASE_ORDERS")) {
             sheet.warning(texts.get("missing.purchase_orders"));
         }
-        sheet.table(Table.main(NAME, 1, columns, lines, texts.get("overflow", "data/restock.csv")));
+        Area body = sheet.table(Table.main(NAME, 1, columns, lines, texts.get("overflow", "data/restock.csv")));
+        if (lines.stream().anyMatch(line -> line.record().isPresent())) {
+            sheet.gap();
+            sheet.chart(leadTimes(lines, body, columns), 0, CHART_COLUMNS, CHART_HEIGHT);
+            sheet.skip(CHART_HEIGHT);
+        }
     }
 
-    private List<Column<SupplierLine>> columns(double allValue) {
+    private Chart leadTimes(List<SupplierLine> lines, Area body, List<Column<SupplierLine>> columns) {
+        List<SupplierLine> shown = lines.subList(0, Math.min(CHARTED, lines.size()));
+        Area rows = body.rows(0, shown.size());
+        return new Chart(
+                texts.get("suppliers.chart"),
+                rows.column(0),
+                shown.stream().map(line -> Value.of(name(line))).toList(),
+                texts.get("axis.days"),
+                Format.WHOLE,
+                "",
+                List.of(
+                        plot("promised", Theme.GREY, SupplierRecord::promisedDays, shown, rows, columns),
+                        plot("actual", Theme.BLUE, SupplierRecord::actualDays, shown, rows, columns),
+                        plot("slow", Theme.ORANGE, SupplierRecord::slowDays, shown, rows, columns)));
+    }
+
+    private Plot plot(
+            String id,
+            Theme color,
+            ToDoubleFunction<SupplierRecord> part,
+            List<SupplierLine> shown,
+            Area rows,
+            List<Column<SupplierLine>> columns) {
+        int at = IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        double[] days = shown.stream()
+                .mapToDouble(line -> line.record().map(part::applyAsDouble).orElse(Double.NaN))
+                .toArray();
+        return new Plot(Shape.COLUMN, texts.get("suppliers." + id), rows.column(at), days, color);
+    }
+
+    private String name(SupplierLine line) {
+        return line.supplier().isEmpty() ? texts.get("supplier.unnamed") : line.supplier();
+    }
+
+    private List<Column<SupplierLine>> columns(double allValue, double allSaved) {
         return List.of(
-                on.<SupplierLine>text(
-                                "supplier",
-                                26,
-                                line -> line.supplier().isEmpty() ? texts.get("supplier.unnamed") : line.supplier())
-                        .look(Look.WRAPPED),
+                on.<SupplierLine>text("supplier", 24, this::name).look(Look.WRAPPED),
                 record("lines", Format.WHOLE, SupplierRecord::lines),
-                record("received", Format.WHOLE, SupplierRecord::received),
+                record("received", Format.WHOLE, SupplierRecord::received).folded(),
                 record("overdue", Format.WHOLE, SupplierRecord::overdue),
                 record("promised", Format.ONE_DECIMAL, SupplierRecord::promisedDays),
                 record("actual", Format.ONE_DECIMAL, SupplierRecord::actualDays),
                 record("slow", Format.ONE_DECIMAL, SupplierRecord::slowDays),
                 record("late", Format.PERCENT, SupplierRecord::lateShare),
-                record("delay", Format.ONE_DECIMAL, SupplierRecord::meanDelayDays),
+                record("delay", Format.ONE_DECIMAL, SupplierRecord::meanDelayDays)
+                        .folded(),
                 record("fill", Format.PERCENT, SupplierRecord::fillRate),
                 record("skus", Format.WHOLE, SupplierRecord::skus),
                 record("sole", Format.WHOLE, SupplierRecord::soleSkus),
-                on.of("items", Format.WHOLE, line -> Value.of(line.items())),
+                on.<SupplierLine>of("items", Format.WHOLE, line -> Value.of(line.items()))
+                        .folded(),
                 on.of("to_order", Format.WHOLE, line -> Value.of(line.toOrder())),
                 on.<SupplierLine>of("value", Format.MONEY, line -> Value.of(line.orderValue()))
                         .look(Look.STRONG),
@@ -71,8 +122,14 @@ final class SuppliersSheet {
                                 "IF(SUM(suppliers_value)=0,0," + row.at("value") + "/SUM(suppliers_value))",
                                 allValue == 0 ? 0 : line.orderValue() / allValue)),
                 on.of("saved", Format.MONEY, line -> Value.of(line.atRisk())),
+                on.computed(
+                        "saved_share",
+                        Format.PERCENT,
+                        (line, row) -> Value.formula(
+                                "IF(SUM(suppliers_saved)=0,0," + row.at("saved") + "/SUM(suppliers_saved))",
+                                allSaved == 0 ? 0 : line.atRisk() / allSaved)),
                 on.of("lost", Format.ONE_DECIMAL, line -> Value.of(line.lostUnits())),
-                on.<SupplierLine>text("advice", 40, this::advice).look(Look.WRAPPED));
+                on.<SupplierLine>text("advice", 38, this::advice).look(Look.WRAPPED));
     }
 
     private String advice(SupplierLine line) {
@@ -118,8 +175,7 @@ final class SuppliersSheet {
         TreeSet<String> names = new TreeSet<>(records.keySet());
         names.addAll(sums.keySet());
         return names.stream()
-                .map(name -> sums.getOrDefault(name, new Sums())
-                        .line(name, java.util.Optional.ofNullable(records.get(name))))
+                .map(name -> sums.getOrDefault(name, new Sums()).line(name, Optional.ofNullable(records.get(name))))
                 .sorted(SupplierLine.MOST_MONEY)
                 .toList();
     }
@@ -149,7 +205,7 @@ final class SuppliersSheet {
             lostUnits += line.stakes().unitsLost();
         }
 
-        SupplierLine line(String name, java.util.Optional<SupplierRecord> record) {
+        SupplierLine line(String name, Optional<SupplierRecord> record) {
             return new SupplierLine(name, record, items, toOrder, orderValue, atRisk, lostUnits);
         }
     }

@@ -23,11 +23,12 @@ import java.util.regex.Pattern;
 
 /**
  * The words of one language, from {@code texts/<language>.properties} (UTF-8). {@code {0}}, {@code {1}} … stand for the
- * arguments. Figures inside sentences are written as the language does; the separators are set here and do not come from the
- * Java runtime, whose locale data change between versions.
+ * arguments, {@code {0|line|lines}} for the form of a word that goes with the number in argument 0 (in Russian three forms: of
+ * 1, of 2, of 5). Figures inside sentences are written as the language does; the separators are set here and do not come from
+ * the Java runtime, whose locale data change between versions.
  */
 public final class Texts {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)((?:\\|[^|{}]+)*)}");
 
     private final Language language;
     private final Properties words;
@@ -99,8 +100,22 @@ public final class Texts {
         return format("#,##0.0", number);
     }
 
+    /** Two decimals. */
+    public String factor(double number) {
+        return format("0.##", number);
+    }
+
     public String percent(double share) {
         return format("0.0", share * 100) + (language == Language.RU ? "\u00A0%" : "%");
+    }
+
+    /** A share in percent without its sign, for the ends of a range. */
+    public String points(double share) {
+        return format("0.0", share * 100);
+    }
+
+    public String thousandths(double number) {
+        return format("0.000", number);
     }
 
     /** Amount without cents, with its currency; no currency is written for "". */
@@ -121,8 +136,15 @@ public final class Texts {
     private static String fill(String text, Object... arguments) {
         return PLACE.matcher(text).replaceAll(place -> {
             int index = Integer.parseInt(place.group(1));
+            if (index >= arguments.length) {
+                return Matcher.quoteReplacement(place.group());
+            }
+            String argument = String.valueOf(arguments[index]);
+            String forms = place.group(2);
             return Matcher.quoteReplacement(
-                    index < arguments.length ? String.valueOf(arguments[index]) : place.group());
+                    forms.isEmpty()
+                            ? argument
+                            : Plural.form(argument, List.of(forms.substring(1).split("\\|"))));
         });
     }
 

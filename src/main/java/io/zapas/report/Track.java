@@ -3,7 +3,9 @@ package io.zapas.report;
 import io.zapas.demand.DemandSeries;
 import io.zapas.forecast.Cadence;
 import io.zapas.forecast.Forecast;
+import io.zapas.restock.Arrival;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /**
@@ -13,6 +15,8 @@ import java.util.Arrays;
  * @param start first day of the forecast
  * @param demand of periods that count, {@code out} sold in periods that do not
  * @param quantiles {@code [level][period]} for {@link #LEVELS}
+ * @param arrivals units that come in each period of the forecast, 0 where none do
+ * @param landing period in which an order placed today can be sold, counted from the forecast's start
  */
 record Track(
         Item item,
@@ -21,7 +25,10 @@ record Track(
         double[] demand,
         double[] out,
         double[] mean,
-        double[][] quantiles) {
+        double[][] quantiles,
+        double[] arrivals,
+        int landing) {
+    private static final double REMAINING = Math.sqrt(2) - 1;
     static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
     /** How much is shown. */
@@ -54,7 +61,22 @@ record Track(
         if (item.outcome() instanceof Forecast forecast) {
             forecast(forecast, mean, quantiles);
         }
-        return new Track(item, end, cadence.days(), demand, out, mean, quantiles);
+        double[] arrivals = new double[window.future()];
+        for (Arrival arrival : item.recommendation().position().arrivals()) {
+            long period = daysUntil(arrival, end) / cadence.days();
+            if (period < arrivals.length) {
+                arrivals[(int) period] += arrival.quantity();
+            }
+        }
+        int landing = item.recommendation().terms().leadTimeDays() / cadence.days();
+        return new Track(item, end, cadence.days(), demand, out, mean, quantiles, arrivals, landing);
+    }
+
+    /** An overdue purchase order does not come today: in the middle it takes 0.41 x the days it is late, as the engine has it. */
+    private static long daysUntil(Arrival arrival, LocalDate start) {
+        long days = ChronoUnit.DAYS.between(start, arrival.on());
+        boolean overdue = days < 0 && arrival.source() == Arrival.Source.PURCHASE_ORDER;
+        return overdue ? Math.max(1, (long) Math.ceil(REMAINING * (1 - days))) : Math.max(0, days);
     }
 
     private static void forecast(Forecast forecast, double[] mean, double[][] quantiles) {

@@ -5,6 +5,6 @@ package io.zapas.report;
  *
  * @param fault name of the fault constant, for example {@code DUPLICATE_HEADER}; how to mend it is the text
  *     {@code unreadable.<fault>.mend}
- * @param detail what was found, and where
+ * @param found what was found, and where
  */
-public record UnreadableFile(String source, String fault, String detail) {}
+public record UnreadableFile(String source, String fault, Said found) {}

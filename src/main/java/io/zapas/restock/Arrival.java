@@ -16,6 +16,8 @@ public record Arrival(LocalDate on, double quantity, Source source) {
         PREPARING,
         /** Ordered by the planner's word on an earlier report. */
         APPROVED,
+        /** Sent from an own warehouse to another place, as the same report says. */
+        TRANSFER,
         RETURN
     }
 }

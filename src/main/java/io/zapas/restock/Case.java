@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One SKU at one location on as-of: everything but its demand. */
+/**
+ * One SKU at one location on as-of: everything but its demand.
+ *
+ * @param share units that are ordered here at least, as this place's part of a minimum that the SKU's places reach together
+ */
 record Case(
         String sku,
         String location,
@@ -16,7 +20,8 @@ record Case(
         Terms terms,
         Lateness lateness,
         LocalDate asOf,
-        Arrivals arrivals) {
+        Arrivals arrivals,
+        int share) {
     /** How far beyond the protection interval a stock-out is looked for. */
     static final int LOOK_AHEAD_DAYS = 60;
 
@@ -28,7 +33,13 @@ record Case(
                 terms,
                 lateness,
                 asOf,
-                new Arrivals(position.arrivals(), asOf, lateness, interval(terms) + LOOK_AHEAD_DAYS));
+                new Arrivals(position.arrivals(), asOf, lateness, interval(terms) + LOOK_AHEAD_DAYS),
+                0);
+    }
+
+    /** The same with a part of the SKU's common minimum, 0 = none. */
+    Case sharing(int units) {
+        return new Case(sku, location, position, terms.atLeast(Math.max(1, units)), lateness, asOf, arrivals, units);
     }
 
     private static int interval(Terms terms) {
@@ -54,6 +65,11 @@ record Case(
                 .sum();
     }
 
+    /** Whether the supplier was ordered from so lately that it takes no order yet. */
+    boolean tooSoon() {
+        return terms.limits().notBefore().filter(asOf::isBefore).isPresent();
+    }
+
     /** Rounds and bounds what is wanted. */
     OrderSize size(double wanted) {
         if (terms.doNotOrder()) {
@@ -62,10 +78,19 @@ record Case(
         if (position.supplyRestricted()) {
             return new OrderSize(0, Reason.SUPPLY_RESTRICTED);
         }
+        if (tooSoon() && wanted > 1e-9) {
+            return new OrderSize(0, Reason.TOO_SOON_AFTER_LAST_ORDER);
+        }
+        OrderSize own = OrderSize.of(wanted, held(), terms);
+        return own.units() < share ? new OrderSize(share, Reason.RAISED_TO_MOQ) : own;
+    }
+
+    /** On hand and inbound, as far as a maximum stock counts them. */
+    double held() {
         double inbound = position.arrivals().stream()
                 .mapToDouble(arrival -> Math.max(0, arrival.quantity()))
                 .sum();
-        return OrderSize.of(wanted, Math.max(0, available()) + inbound, terms);
+        return Math.max(0, available()) + inbound;
     }
 
     /** The plan where nothing is known of the demand. */
@@ -121,6 +146,7 @@ record Case(
         note(notes, terms.unitCost().isEmpty(), Note.COST_UNKNOWN);
         note(notes, arrivals.hasOverdue(), Note.OVERDUE_PURCHASE_ORDER);
         note(notes, OrderSize.moqAboveMaximum(terms), Note.MOQ_ABOVE_MAXIMUM_STOCK);
+        note(notes, share > 0, Note.SHARE_OF_MINIMUM);
         LocalDate lands = asOf.plusDays(terms.leadTimeDays());
         note(notes, stockoutOn.filter(day -> day.isBefore(lands)).isPresent(), Note.RUNS_OUT_BEFORE_ARRIVAL);
         return List.copyOf(notes);

@@ -3,10 +3,8 @@ package io.zapas.restock;
 import io.zapas.forecast.Forecast;
 import io.zapas.forecast.NotForecastable;
 import io.zapas.forecast.Outcome;
-import io.zapas.restock.Recommendation.Note;
 import io.zapas.restock.Recommendation.Reason;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -60,6 +58,18 @@ public final class Planner {
             Resolved resolved,
             Policy policy,
             LocalDate asOf) {
+        return draft(sku, location, forecast, position, resolved, policy, asOf).decided();
+    }
+
+    /** Before the places of an SKU are looked at together. */
+    static Draft draft(
+            String sku,
+            String location,
+            Outcome forecast,
+            Position position,
+            Resolved resolved,
+            Policy policy,
+            LocalDate asOf) {
         Case known = new Case(
                 sku,
                 location,
@@ -67,22 +77,9 @@ public final class Planner {
                 Stretch.of(resolved.terms(), resolved.calendar(), asOf),
                 resolved.lateness(),
                 asOf);
-        if (!(forecast instanceof Forecast distribution)) {
-            return new Decided(noted(known.nothing(reasonWithout((NotForecastable) forecast)), resolved), Detail.NONE);
-        }
-        ForecastPlan plan = ForecastPlan.of(known, new Outlook(distribution, asOf), policy);
-        Recommendation advice = noted(plan.recommendation(), resolved);
-        return new Decided(advice, Detail.of(plan, advice));
-    }
-
-    private static Recommendation noted(Recommendation drawn, Resolved resolved) {
-        Recommendation plan = Stretch.told(drawn, resolved.terms(), resolved.calendar());
-        if (resolved.bad().isEmpty()) {
-            return plan;
-        }
-        List<Note> notes = new ArrayList<>(plan.notes());
-        notes.add(Note.BAD_TERMS_IGNORED);
-        return plan.withNotes(notes);
+        return forecast instanceof Forecast distribution
+                ? new Draft(known, resolved, ForecastPlan.of(known, new Outlook(distribution, asOf), policy))
+                : new Draft(known, resolved, reasonWithout((NotForecastable) forecast));
     }
 
     private static Reason reasonWithout(NotForecastable outcome) {

@@ -1,5 +1,6 @@
 package io.zapas.restock;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param known false if no export tells the stock: it is then taken as zero, and the recommendation says so
  * @param onHand sellable units, {@code reserved} of open postings not counted in it
- * @param promised open postings not yet taken out of {@code onHand}
+ * @param promised open postings not yet taken out of {@code onHand}, and units to be sent to other places
  * @param blocked defective or held units, shown, never counted
  * @param supplyRestricted the platform accepts no supply
  */
@@ -18,4 +19,14 @@ public record Position(
         int promised,
         int blocked,
         boolean supplyRestricted,
-        List<Arrival> arrivals) {}
+        List<Arrival> arrivals) {
+    /** The same with units that leave for other places and units that come from there. */
+    Position moving(int given, List<Arrival> received) {
+        if (given == 0 && received.isEmpty()) {
+            return this;
+        }
+        List<Arrival> all = new ArrayList<>(arrivals);
+        all.addAll(received);
+        return new Position(known, onHand, reserved, promised + given, blocked, supplyRestricted, List.copyOf(all));
+    }
+}

@@ -34,7 +34,8 @@ public record Rounding(int units, double coverDays, double holding, Optional<Int
         double lost = terms.shortageCost().get().doubleValue()
                 * (plan.futures().lost(smaller) - plan.futures().lost(order));
         double saving = holding - price * unitDays(Math.max(0, smaller - needed), perDay, terms) - lost;
-        boolean cheaper = saving > 0;
+        // a share of what the places order together cannot be left away alone
+        boolean cheaper = saving > 0 && plan.known().share() == 0;
         return Optional.of(new Rounding(
                 order - needed,
                 perDay > 0 ? Math.min(LONGEST_DAYS, (order - needed) / perDay) : LONGEST_DAYS,

@@ -35,6 +35,16 @@ final class StatedRows {
         return Optional.empty();
     }
 
+    /** The row whose minimum counts, if it speaks of the SKU everywhere; "" if of this place alone, or of none. */
+    String commonMinimum() {
+        return rows.stream()
+                .filter(row -> row.moq().isPresent() && row.moq().getAsInt() >= 0)
+                .findFirst()
+                .filter(row -> row.location().isEmpty() && row.moq().getAsInt() > 1)
+                .map(StatedTerms::row)
+                .orElse("");
+    }
+
     boolean any(Predicate<StatedTerms> says) {
         return rows.stream().anyMatch(says);
     }

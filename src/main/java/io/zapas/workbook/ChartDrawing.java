@@ -37,6 +37,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 
 /**
  * Draws a {@link Chart}. The values go into the chart's cache together with their reference: the cells themselves are
@@ -45,6 +46,8 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 final class ChartDrawing {
     private static final Set<Shape> LINES = Set.of(Shape.LINE, Shape.DASHED_LINE, Shape.POINTS);
     private static final double LINE_POINTS = 2;
+    /** More would be written over each other. */
+    private static final int MOST_LABELS = 16;
 
     private final XSSFChart target;
     private final Chart chart;
@@ -78,8 +81,11 @@ final class ChartDrawing {
         ChartFont.apply(target);
     }
 
-    /** Plots without a name have no entry. Entries are numbered as drawn: areas, columns, lines. */
+    /** Plots without a name have no entry; what a single plot shows stands in the title and at the axis. Entries are numbered as drawn: areas, columns, lines. */
     private void legend() {
+        if (chart.plots().size() == 1) {
+            return;
+        }
         XDDFChartLegend legend = target.getOrAddLegend();
         legend.setPosition(LegendPosition.BOTTOM);
         for (Plot plot : chart.plots()) {
@@ -96,6 +102,13 @@ final class ChartDrawing {
         bottom.setMajorTickMark(AxisTickMark.OUT);
         if (dated()) {
             bottom.setNumberFormat(dayPattern);
+            ChartFont.slant(target.getCTChart().getPlotArea().getCatAxArray(0));
+        }
+        if (chart.labels().size() > MOST_LABELS) {
+            int skip = (chart.labels().size() + MOST_LABELS - 1) / MOST_LABELS;
+            CTCatAx axis = target.getCTChart().getPlotArea().getCatAxArray(0);
+            axis.addNewTickLblSkip().setVal(skip);
+            axis.addNewTickMarkSkip().setVal(skip);
         }
         left.setTitle(chart.valueTitle());
         left.setNumberFormat(chart.valueFormat().pattern());

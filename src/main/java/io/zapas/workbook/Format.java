@@ -7,10 +7,14 @@ public enum Format {
     WHOLE("#,##0", 9),
     ONE_DECIMAL("#,##0.0", 9),
     /** A step of a calculation: nothing to add is a dash. */
-    STEP("#,##0.0;-#,##0.0;\"–\"", 9),
+    STEP("[>=0.05]#,##0.0;[<=-0.05]-#,##0.0;\"–\"", 7),
     MONEY("#,##0", 12),
+    /** Money where nothing is a dash. */
+    SPEND("#,##0;-#,##0;\"–\"", 11),
     PRICE("#,##0.00", 10),
     PERCENT("0.0%", 8),
+    /** Small shares and changes of shares. */
+    FINE_PERCENT("0.00%", 9),
     FACTOR("0.00", 8),
     DATE("yyyy-mm-dd", 11);
 

@@ -19,7 +19,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 public final class Sheet {
     private static final double LINE_HEIGHT = 13.5;
     private static final int TILE_ROWS = 3;
-    private static final int CHARS_ACROSS = 165;
+    private static final int CHARS_ACROSS = 175;
     private static final int USUAL_WIDTH = 8;
 
     private final Book book;
@@ -162,6 +162,16 @@ public final class Sheet {
         Choices.add(frame, cells, rangeName, title, hint);
     }
 
+    /** Cells that take one of a few words. */
+    public void choice(Area cells, List<String> words, String title, String hint) {
+        Choices.add(frame, cells, words, title, hint);
+    }
+
+    /** Cells that take a whole number from 0, or nothing. */
+    public void wholeNumber(Area cells, String title, String hint) {
+        Choices.wholeNumber(frame, cells, title, hint);
+    }
+
     /** Gives cells a name that formulas and lists of any sheet can use. */
     public void named(String rangeName, Area area) {
         book.name(rangeName, area);
@@ -175,6 +185,12 @@ public final class Sheet {
     /** Prints only the first columns down to here; the rest is for the screen. */
     public void printUpToHere(int columns) {
         book.printArea(frame, columns, cursor);
+    }
+
+    /** Prints only the first columns down to here, made to fit on one page. */
+    public void printOnOnePage(int columns) {
+        printUpToHere(columns);
+        frame.getPrintSetup().setFitHeight((short) 1);
     }
 
     /** Left open at this sheet when the workbook is opened. */
@@ -274,8 +290,8 @@ public final class Sheet {
         print.setFitHeight((short) 0);
         frame.setFitToPage(true);
         frame.setHorizontallyCenter(true);
-        frame.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
-        frame.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
+        frame.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.25);
+        frame.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.25);
         frame.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.5);
         frame.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
         frame.getFooter().setLeft("&F");

@@ -97,7 +97,7 @@ final class Styles {
     private static void header(XSSFCellStyle style, Theme fill) {
         fill(style, fill);
         style.setWrapText(true);
-        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setAlignment(HorizontalAlignment.CENTER);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBottomBorderColor(Theme.LINE.color());
@@ -118,6 +118,10 @@ final class Styles {
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderLeft(BorderStyle.THIN);
         style.setBorderRight(BorderStyle.THIN);
+        style.setTopBorderColor(Theme.INPUT_LINE.color());
+        style.setBottomBorderColor(Theme.INPUT_LINE.color());
+        style.setLeftBorderColor(Theme.INPUT_LINE.color());
+        style.setRightBorderColor(Theme.INPUT_LINE.color());
     }
 
     private static void warning(XSSFCellStyle style) {

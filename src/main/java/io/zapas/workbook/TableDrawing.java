@@ -10,8 +10,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** Draws one {@link Table}: captions of groups, headers with their comments, rows, filter, names. */
 final class TableDrawing<T> {
     private static final int MOST_LINES = 30;
-    /** Room in characters that the filter's arrow takes of a header. */
-    private static final double ARROW = 1.5;
+    /** Room in characters at the sides of a header. */
+    private static final double ROOM = 0.6;
+
+    private static final float ARROW_POINTS = 9;
 
     private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
@@ -78,16 +80,16 @@ final class TableDrawing<T> {
             Column<T> column = columns.get(i);
             sheet.across(row, places[i], column.span(), Value.of(column.header()), Look.HEADER, Format.TEXT);
             if (table.filter()) {
-                int word = (int) Math.ceil(Look.HEADER.longestWord(column.header()) + ARROW);
+                int word = (int) Math.ceil(Look.HEADER.longestWord(column.header()) + ROOM);
                 sheet.width(places[i], Math.max(column.width(), word));
             }
             if (!column.comment().isEmpty()) {
                 HeaderComments.add(sheet.frame(), row, places[i], column.comment());
             }
-            double room = room(i) - (table.filter() ? ARROW : 0.5);
-            lines = Math.max(lines, Look.HEADER.lines(column.header(), room));
+            lines = Math.max(lines, Look.HEADER.lines(column.header(), room(i) - ROOM));
         }
-        sheet.row(row).setHeightInPoints(Sheet.heightOf(lines));
+        // the filter's arrows stand at the bottom, below the words
+        sheet.row(row).setHeightInPoints(Sheet.heightOf(lines) + (table.filter() ? ARROW_POINTS : 0));
     }
 
     private double room(int column) {

@@ -7,7 +7,7 @@ package io.zapas.workbook;
  * @param datePattern as the readers write dates, {@code shortDatePattern} without the year
  */
 public record Typeface(String font, String datePattern, String shortDatePattern) {
-    public static final Typeface LATIN = new Typeface("Arial", "yyyy-mm-dd", "mm-dd");
+    public static final Typeface LATIN = new Typeface("Arial", "yyyy-mm-dd", "mm/dd");
     public static final Typeface CYRILLIC = new Typeface("Arial", "dd.mm.yyyy", "dd.mm");
-    public static final Typeface CHINESE = new Typeface("Microsoft YaHei", "yyyy-mm-dd", "mm-dd");
+    public static final Typeface CHINESE = new Typeface("Microsoft YaHei", "yyyy-mm-dd", "mm/dd");
 }

@@ -55,19 +55,25 @@ class BadInputTest {
                 Arguments.of("truncated gzip", "a.csv.gz", Arrays.copyOf(gzip, gzip.length / 2), DAMAGED, "again"),
                 Arguments.of("unknown kind", "a.csv", Folder.utf8("sku,colour\nA,red\n"), UNKNOWN_KIND, "sku | colour"),
                 Arguments.of(
-                        "no header at all", "a.csv", Folder.utf8("7,Ivan Petrov\n"), UNKNOWN_KIND, "look like data"),
+                        "no header at all", "a.csv", Folder.utf8("7,Ivan Petrov\n"), UNKNOWN_KIND, "looks like data"),
+                Arguments.of(
+                        "a note with a name and a telephone number",
+                        "note.txt",
+                        Folder.utf8("Call Ivan Petrov, 79990001122\n"),
+                        UNKNOWN_KIND,
+                        "looks like data"),
                 Arguments.of(
                         "old workbook",
                         "a.xls",
                         new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
-                        UNKNOWN_KIND,
+                        NOT_A_TABLE,
                         ".xlsx"),
-                Arguments.of("web page", "a.xls", Folder.utf8("<html><table/></html>"), UNKNOWN_KIND, "web page"),
+                Arguments.of("web page", "a.xls", Folder.utf8("<html><table/></html>"), NOT_A_TABLE, "web page"),
                 Arguments.of(
                         "picture",
                         "a.csv",
                         new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3},
-                        UNKNOWN_KIND,
+                        NOT_A_TABLE,
                         "neither"),
                 Arguments.of(
                         "UTF-16 without its mark",
@@ -82,7 +88,7 @@ class BadInputTest {
                         FORBIDDEN_XML,
                         "sheet1.xml"),
                 Arguments.of("empty archive", "a.zip", Folder.zip(Map.of(".DS_Store", new byte[1])), EMPTY, "no file"),
-                Arguments.of("gzip bomb", "a.csv.gz", Folder.gzip(new byte[64 << 20]), UNKNOWN_KIND, "neither"),
+                Arguments.of("gzip bomb", "a.csv.gz", Folder.gzip(new byte[64 << 20]), NOT_A_TABLE, "neither"),
                 Arguments.of(
                         "gzip bomb of text",
                         "a.csv.gz",

@@ -235,6 +235,21 @@ class OzonOtherTest {
         assertThat(rows.toString()).doesNotContain("СЕКРЕТ");
     }
 
+    /** Every live order carries "false"; kept, it would clear the seller of a cancellation that came later. */
+    @Test
+    void whatADumpSaysOfTheCancellationOfALiveOrderIsNotKept() {
+        String live = fbs("\"1530.00\"")
+                .replace("\"cancelled\"", "\"awaiting_deliver\"")
+                .replace("\"affect_cancellation_rating\":true", "\"affect_cancellation_rating\":false");
+        OrderRow row = new Folder(folder)
+                .with("live.json", "[" + live + "]")
+                .accepted(OrderRow.class)
+                .get(0);
+        assertThat(row.status()).isEqualTo(OrderStatus.OPEN);
+        assertThat(row.countsAgainstSeller()).isNull();
+        assertThat(row.cancelledAfterShip()).isNull();
+    }
+
     @Test
     void anFboDumpTellsTheClusterAndNoReasonWhereThereIsNone() {
         String json = """

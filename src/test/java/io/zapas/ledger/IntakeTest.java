@@ -8,8 +8,10 @@ import io.zapas.exports.OrderStatus;
 import io.zapas.exports.Parsed;
 import io.zapas.exports.RejectReason;
 import io.zapas.exports.Rejected;
+import io.zapas.exports.Remark;
 import io.zapas.exports.Row;
 import io.zapas.exports.Table;
+import io.zapas.exports.Wording;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -136,7 +138,12 @@ class IntakeTest {
             long line = parsed.size() + 1;
             parsed.add(
                     row == null
-                            ? new Rejected(line, "Количество", "two", RejectReason.NOT_A_NUMBER, "a whole number")
+                            ? new Rejected(
+                                    line,
+                                    "Количество",
+                                    "two",
+                                    RejectReason.NOT_A_NUMBER,
+                                    Remark.of(Wording.WHOLE_NUMBER))
                             : new Accepted(line, row));
         }
         return parsed;

@@ -166,7 +166,8 @@ class OrderStateTableTest {
 
     private List<OrderLine> lines(int shop) {
         List<OrderLine> lines = new ArrayList<>();
-        new OrderLines(table, new Dictionaries(jdbc), shop, MOSCOW, AS_OF).forEach(lines::add);
+        Dictionaries words = new Dictionaries(jdbc);
+        new OrderLines(table, words, Places.of(jdbc, words, shop), shop, MOSCOW, AS_OF).forEach(lines::add);
         return lines;
     }
 

@@ -2,6 +2,7 @@ package io.zapas.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zapas.workbook.Workbooks;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,12 +82,34 @@ class NightlyRunTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"lead_time: 3", "lead_time_days: 0", "zone: Mars", "forecast: {quantiles: [0.9, 0.1]}", "- 1"})
+            strings = {
+                "lead_time: 3",
+                "lead_time_days: 0",
+                "zone: Mars",
+                "languages: [de]",
+                "languages: []",
+                "lead_time_days: soon",
+                "shop: [1",
+                "forecast: {quantiles:}",
+                "forecast: {quantiles: [0.9, 0.1]}",
+                "- 1"
+            })
     void badSettingsAreRefused(String line) throws IOException {
         Path input = sales("2026-09-01,A,3\n");
         Files.writeString(input.resolve("zapas.yaml"), line + "\n");
 
         assertThat(run(input, folder.resolve("output"))).isEqualTo(ExitCode.BAD_USAGE);
+    }
+
+    /** As a Windows editor saves it, with one language instead of a list and a value that was taken out. */
+    @Test
+    void settingsAreReadAsTheyAreOftenWritten() throws IOException {
+        Path input = sales("2026-09-01,A,3\n2026-09-02,A,4\n");
+        Files.writeString(input.resolve("zapas.yaml"), "\uFEFFshop: tea\r\nlanguages: zh\r\nzone:\r\n");
+
+        assertThat(run(input, folder.resolve("output"))).isEqualTo(ExitCode.DONE);
+        assertThat(folder.resolve("output/2026-09-03/tea-restock-2026-09-03.xlsx"))
+                .exists();
     }
 
     @Test
@@ -134,6 +158,82 @@ class NightlyRunTest {
                 .isIn(ExitCode.DONE, ExitCode.DONE_WITH_LOSSES);
         String restock = Files.readString(folder.resolve("output/2026-09-03/data/restock.csv"));
         assertThat(restock).contains("\nA,", "\nW,").doesNotContain("\n=cmd", "\n@SUM");
+    }
+
+    /** What a planner finds in the Russian report of a folder with something broken in it is told in Russian. */
+    @Test
+    void whatWasFoundIsToldInTheReportsLanguage() throws IOException {
+        Path input = sales("2026-09-01,A,3\n2026-09-02,A,-4\n");
+        Files.writeString(input.resolve("page.csv"), "<html>log in</html>");
+
+        assertThat(run(input, folder.resolve("output"), "--lang=ru,zh")).isEqualTo(ExitCode.DONE_WITH_LOSSES);
+        String report = "output/2026-09-02/shop-restock-2026-09-02";
+        assertThat(texts(folder.resolve(report + ".xlsx")))
+                .contains("веб-страница или XML, а не таблица: сохраните как .xlsx или .csv", "0 или больше");
+        assertThat(texts(folder.resolve(report + "-zh.xlsx"))).contains("是网页或 XML，不是表格：请另存为 .xlsx 或 .csv", "0 或更大");
+    }
+
+    /** Own warehouses export articles; where nothing tells the SKU, their stock must not vanish in silence. */
+    @Test
+    void stockOfAnUnknownArticleIsNamed() throws IOException {
+        Path input = sales("2026-09-01,A,3\n");
+        Files.writeString(
+                input.resolve("fbs_2026-09-01.csv"),
+                "Идентификатор склада;Название склада;Артикул;Название товара;Доступно на моем складе, шт;"
+                        + "Зарезервировано на моем складе, шт\n7;Химки;DOG-12;Корм;5;0\n");
+
+        assertThat(run(input, folder.resolve("output"))).isEqualTo(ExitCode.DONE);
+        assertThat(texts(folder.resolve("output/2026-09-02/shop-restock-2026-09-02.xlsx")))
+                .anyMatch(text -> text.contains("1 articles") && text.contains("DOG-12"));
+    }
+
+    @Test
+    void aFolderOfWhichNothingCanBeUsedEndsWithLosses() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(input.resolve("sales.csv"), "date,sku,quantity\n");
+
+        assertThat(run(input, folder.resolve("output"))).isEqualTo(ExitCode.DONE_WITH_LOSSES);
+        assertThat(folder.resolve("output/2026-09-21/shop-restock-2026-09-21.xlsx"))
+                .exists();
+    }
+
+    /** A folder that a browser or an archive left, and one with letters: the shop stays the only one. */
+    @Test
+    void foldersWithoutExportsAreNoShops() throws IOException {
+        Path input = sales("2026-09-01,A,3\n");
+        Files.writeString(
+                Files.createDirectories(input.resolve("orders.csv")).resolve("s.csv"),
+                "date,sku,quantity\n2026-09-01,B,3\n");
+        Files.writeString(Files.createDirectories(input.resolve("letters")).resolve("note.txt"), "Good morning\n");
+
+        assertThat(run(input, folder.resolve("output"))).isEqualTo(ExitCode.DONE);
+        assertThat(folder.resolve("output/2026-09-02/data/restock.csv"))
+                .content()
+                .contains("\nA,")
+                .doesNotContain("\nB,");
+    }
+
+    @Test
+    void ofTwoShopsTheOneWithoutUsableExportsCostsTheOtherNothing() throws IOException {
+        Path input = folder.resolve("input");
+        Files.writeString(
+                Files.createDirectories(input.resolve("north")).resolve("s.csv"),
+                "date,sku,quantity\n2026-09-01,A,3\n");
+        Files.writeString(Files.createDirectories(input.resolve("south")).resolve("s.csv"), "");
+        Files.writeString(input.resolve("readme.txt"), "one folder per shop\n");
+
+        assertThat(run(input, folder.resolve("output"))).isEqualTo(ExitCode.DONE_WITH_LOSSES);
+        assertThat(folder.resolve("output/2026-09-02/data/north/restock.csv"))
+                .content()
+                .contains("\nA,");
+        assertThat(folder.resolve("output/2026-09-02/data/south/rejected.csv")).exists();
+        assertThat(folder.resolve("output/2026-09-02/data/shop")).doesNotExist();
+    }
+
+    private static List<String> texts(Path workbook) throws IOException {
+        try (Workbook book = Workbooks.open(workbook)) {
+            return Workbooks.cells(book).stream().map(Object::toString).toList();
+        }
     }
 
     private int run(Path input, Path output, String... more) {

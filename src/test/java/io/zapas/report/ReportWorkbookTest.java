@@ -166,10 +166,35 @@ class ReportWorkbookTest {
             FormulaEvaluator evaluator = read.getCreationHelper().createFormulaEvaluator();
             assertThat(evaluator.evaluate(find(explorer, "Product")).getStringValue())
                     .isEqualTo(other.product().name());
-            assertThat(evaluator.evaluate(find(explorer, "Order, units")).getNumberValue())
+            Row facts = find(explorer, "On hand, units").getRow();
+            assertThat(evaluator.evaluate(facts.getCell(1)).getNumberValue())
+                    .isEqualTo(other.recommendation().waterfall().onHand());
+            assertThat(evaluator.evaluate(facts.getCell(4)).getNumberValue())
                     .isEqualTo(other.recommendation().orderQuantity());
             assertThat(explorer.getDataValidations()).hasSize(1);
+            projected(other, explorer, evaluator);
         }
+    }
+
+    /** The order is in the stock from the day on which it lands. */
+    private static void projected(Item item, XSSFSheet explorer, FormulaEvaluator evaluator) {
+        ExplorerTable expected = new ExplorerTable(
+                Track.of(item, Track.Window.of(Cadence.DAILY)),
+                Track.Window.of(Cadence.DAILY),
+                new Headings(Texts.of(Language.EN), "explorer", "RUB"));
+        int first = find(explorer, "Period from").getRowIndex() + 1 + 84;
+        double[] without = expected.stock(false);
+        double[] with = expected.stock(true);
+        for (int day = 0; day < without.length; day++) {
+            Row row = explorer.getRow(first + day);
+            assertThat(evaluator.evaluate(row.getCell(10)).getNumberValue()).isCloseTo(without[day], within(1e-9));
+            assertThat(evaluator.evaluate(row.getCell(11)).getNumberValue()).isCloseTo(with[day], within(1e-9));
+        }
+        int landing = item.recommendation().terms().leadTimeDays();
+        assertThat(with[landing - 1]).isEqualTo(without[landing - 1]);
+        assertThat(with[landing])
+                .isGreaterThan(without[landing])
+                .isLessThanOrEqualTo(without[landing] + item.recommendation().orderQuantity() + 1e-9);
     }
 
     @Test
@@ -215,9 +240,11 @@ class ReportWorkbookTest {
     void decisionsLinkToTheirRows() throws IOException {
         ShopReport report = SampleShop.report(40);
         try (XSSFWorkbook read = Workbooks.open(write(report, Language.EN))) {
-            List<String> targets = read.getSheet("Summary").getHyperlinkList().stream()
+            List<String> all = read.getSheet("Summary").getHyperlinkList().stream()
                     .map(link -> link.getLocation())
                     .toList();
+            List<String> targets =
+                    all.stream().filter(target -> target.contains("$")).toList();
             Sheet decisions = read.getSheet("Decisions");
             assertThat(targets)
                     .hasSizeBetween(3, 5)
@@ -232,6 +259,9 @@ class ReportWorkbookTest {
                             .getStringCellValue())
                     .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
             assertThat(kinds.values()).allMatch(count -> count <= 2);
+            List<String> sheets = new ArrayList<>();
+            read.sheetIterator().forEachRemaining(sheet -> sheets.add("'" + sheet.getSheetName() + "'!A1"));
+            assertThat(all).containsAll(sheets.subList(1, sheets.size())).doesNotContain(sheets.get(0));
         }
     }
 
@@ -270,8 +300,8 @@ class ReportWorkbookTest {
                 daily.past());
         try (XSSFWorkbook read = Workbooks.open(write(weekly, Language.EN))) {
             assertThat(read.getName("forecast_demand").getRefersToFormula())
-                    .contains("$I$")
-                    .contains("$BH$");
+                    .contains("$K$")
+                    .contains("$BJ$");
         }
     }
 

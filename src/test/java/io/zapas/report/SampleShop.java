@@ -66,15 +66,19 @@ final class SampleShop {
                 cancelled(),
                 files(),
                 List.of(
-                        new UnreadableFile("old/Книга1.xlsx", "UNKNOWN_KIND", "header: Дата; Приход; Расход; Остаток"),
-                        new UnreadableFile("stocks.xlsx", "DAMAGED", "unexpected end of ZIP input stream")),
+                        new UnreadableFile("old/Книга1.xlsx", "UNKNOWN_KIND", said("no_known_name", "Дата | Приход")),
+                        new UnreadableFile("stocks.xlsx", "DAMAGED", said("cut_off"))),
                 List.of(
                         new RejectedRow(
-                                "postings.csv", 17, "Количество", "-1", "NEGATIVE_QUANTITY", "a whole number from 1"),
+                                "postings.csv", 17, "Количество", "-1", "NEGATIVE_QUANTITY", said("zero_or_more")),
                         new RejectedRow(
-                                "postings.csv", 288, "Статус", "Заморожен", "UNKNOWN_STATUS", "Доставлен, Отменён …"),
-                        new RejectedRow(
-                                "sales.csv", 9, "date", "31.02.2026", "NOT_A_DATE", "a date such as 2026-01-31")),
+                                "postings.csv",
+                                288,
+                                "Статус",
+                                "Заморожен",
+                                "UNKNOWN_STATUS",
+                                said("status_word", "ozon-orders")),
+                        new RejectedRow("sales.csv", 9, "date", "31.02.2026", "NOT_A_DATE", said("date"))),
                 List.of(
                         new DemandEntry("handed_over", 8_120, 9_004),
                         new DemandEntry("open", 143, 160),
@@ -201,5 +205,9 @@ final class SampleShop {
                         1,
                         new Totals(300, List.of()),
                         new Totals(299, List.of())));
+    }
+
+    private static Said said(String key, String... arguments) {
+        return new Said(key, List.of(arguments), key);
     }
 }

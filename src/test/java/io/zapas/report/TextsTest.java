@@ -11,7 +11,9 @@ import io.zapas.demand.Mark;
 import io.zapas.demand.Standing;
 import io.zapas.exports.Kind;
 import io.zapas.exports.RejectReason;
+import io.zapas.exports.Remark;
 import io.zapas.exports.Unreadable;
+import io.zapas.exports.Wording;
 import io.zapas.forecast.Explanation.Grade;
 import io.zapas.forecast.NotForecastable;
 import io.zapas.restock.Recommendation.Note;
@@ -25,17 +27,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
-    private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern CYRILLIC = Pattern.compile("[а-яё]");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
@@ -98,7 +100,10 @@ class TextsTest {
     }
 
     private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Stream<String> keysOfConstants() {
@@ -116,6 +121,9 @@ class TextsTest {
         add(keys, NotForecastable.Reason.values(), name -> "notforecastable." + name);
         add(keys, Kind.values(), name -> "kind." + name);
         add(keys, RejectReason.values(), name -> "rejectreason." + name);
+        Stream.of(Wording.values())
+                .filter(wording -> wording != Wording.PLAIN)
+                .forEach(wording -> keys.add("remark." + wording.key()));
         add(keys, Unreadable.Fault.values(), name -> "unreadable." + name);
         add(keys, Unreadable.Fault.values(), name -> "unreadable." + name + ".mend");
         Stream.of(Completion.values())
@@ -135,6 +143,18 @@ class TextsTest {
     @MethodSource("keysOfConstants")
     void everyConstantThatIsShownHasItsText(String key) {
         assertThat(en.find(key)).isPresent();
+    }
+
+    /** Logs tell a remark in the words of the enum, the English sheet in those of the properties: they are the same. */
+    @Test
+    void theSheetSaysWhatTheLogSays() {
+        for (Wording wording : Wording.values()) {
+            Remark remark = Remark.of(wording, "A", "B", "C", "D");
+            assertThat(new Said(wording.key(), remark.arguments(), remark.toString()).in(en))
+                    .isEqualTo(remark.toString());
+            assertThat(Remark.decoded(remark.encoded())).isEqualTo(remark);
+        }
+        assertThat(Remark.decoded("of an older ledger")).hasToString("of an older ledger");
     }
 
     @Test
@@ -165,6 +185,33 @@ class TextsTest {
     void unknownEvidenceShowsItsWordsAndFigures() {
         Evidence evidence = new Evidence("evidence.full_moon", List.of("3"));
         assertThat(new Evidences(zh).sentence(evidence)).isEqualTo("full moon: 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1|1 строка",
+                "2|2 строки",
+                "5|5 строк",
+                "11|11 строк",
+                "12|12 строк",
+                "21|21 строка",
+                "104|104 строки",
+                "1\u00A0000|1\u00A0000 строк",
+                "0|0 строк",
+                "1,5|1,5 строки"
+            })
+    void wordsFollowTheirNumber(String number, String expected) {
+        assertThat(number + " " + Plural.form(number, List.of("строка", "строки", "строк")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void englishHasTwoForms() {
+        List<String> forms = List.of("line", "lines");
+        assertThat(Stream.of("1", "0", "2", "21", "1.5", "1,001").map(number -> Plural.form(number, forms)))
+                .containsExactly("line", "lines", "lines", "lines", "lines", "lines");
     }
 
     @Test

@@ -105,18 +105,6 @@ class DistributionTest {
                 .isEmpty();
     }
 
-    @Test
-    void oneSkuAfterTheOtherIsDividedAndShelvesTellWhatIsLeft() {
-        SupplyPlan.Builder builder = new SupplyPlan.Builder();
-        builder.add(selling("Казань", false, 2, Given.stock(0)));
-        builder.add(store("Склад", 500));
-        SupplyPlan plan = builder.build();
-        assertThat(plan.shelves()).singleElement().satisfies(shelf -> {
-            assertThat(shelf.given()).isEqualTo(plan.supplies().get(0).send()).isPositive();
-            assertThat(shelf.left()).isEqualTo(500 - shelf.given());
-        });
-    }
-
     static Stream<Integer> seeds() {
         return IntStream.range(0, 150).boxed();
     }

@@ -23,7 +23,7 @@ class ShutdownTest {
     }
 
     private static Recommendation plan(WorkCalendar calendar) {
-        Resolved resolved = new Resolved(Given.terms(14, 7, 0.9), List.of(), Lateness.NONE, calendar);
+        Resolved resolved = new Resolved(Given.terms(14, 7, 0.9), List.of(), Lateness.NONE, calendar, "");
         return Planner.plan(
                 "A", "M", Given.certain(Cadence.DAILY, Given.flat(90, 2)), Given.stock(50), resolved, AS_OF);
     }
