@@ -19,6 +19,7 @@ import java.util.List;
 final class RebuildDemand extends ShopStep {
     static final String RETURNS = "expected returns";
     static final String ACCOUNT = "demand account";
+    static final String OPEN_UNITS = "open units";
     static final String PRICE_EVENTS = "price events";
     private static final int BATCH = 1_000;
 
@@ -28,21 +29,23 @@ final class RebuildDemand extends ShopStep {
 
     @Override
     void work(Shop shop, int shopId, Memory memory) {
+        OpenUnits open = new OpenUnits(memory.asOf());
         ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, memory.asOf());
         PriceBook prices = new PriceBook();
-        Demand demand = demand(shop, facts, prices);
+        Demand demand = demand(shop, facts, prices, open);
         Event[] priceEvents = prices.events(facts.asOf()).toArray(Event[]::new);
         SeriesResultTable table = ledger().series();
         ledger().inTransaction(() -> {
             table.deleteAll(shopId);
             save(shopId, table, demand.series().iterator());
             ledger().results().save(shopId, RETURNS, demand.expectedReturns().toArray(ExpectedReturn[]::new));
+            ledger().results().save(shopId, OPEN_UNITS, open.all());
             ledger().results().save(shopId, PRICE_EVENTS, priceEvents);
             ledger().results().save(shopId, ACCOUNT, demand.account());
         });
     }
 
-    private Demand demand(Shop shop, ShopFacts facts, PriceBook prices) {
+    private Demand demand(Shop shop, ShopFacts facts, PriceBook prices, OpenUnits open) {
         DemandBook book = new DemandBook(facts.asOf());
         StockBook stock = facts.stock();
         stock.observations(book::accept);
@@ -60,6 +63,7 @@ final class RebuildDemand extends ShopStep {
             facts.orderLines().forEach(told -> {
                 OrderLine line = returns.applied(told, book::accept);
                 book.accept(line, classifier.classify(line));
+                open.accept(line);
                 line.unitPrice()
                         .ifPresent(price ->
                                 prices.accept(line.sku(), line.orderedAt().toLocalDate(), price));
