@@ -14,6 +14,9 @@ final class Failures {
     private static final int DATABASE_ALREADY_OPEN = 90020;
     private static final int FILE_CORRUPTED = 90030;
 
+    /** Megabytes: a workbook and the pages of a ledger need more. */
+    private static final long FULL = 32;
+
     private Failures() {}
 
     static int explain(RuntimeException failure, Path output, PrintWriter err) {
@@ -30,9 +33,15 @@ final class Failures {
             if (cause(failure, ShopFailed.class) == null) {
                 LOG.error("the run failed", failure);
             }
-            err.println("failed: " + failure.getMessage() + "; the same command resumes");
+            err.println("failed: " + failure.getMessage() + room(output) + "; the same command resumes");
         }
         return ExitCode.FAILED;
+    }
+
+    /** Libraries hide a full disk behind what they could not close or roll back because of it. */
+    private static String room(Path output) {
+        long megabytes = output.toAbsolutePath().toFile().getUsableSpace() >> 20;
+        return megabytes < FULL ? "; the disk of " + output + " is full (" + megabytes + " MB left): make room" : "";
     }
 
     private static <T> @Nullable T cause(Throwable failure, Class<T> type) {
