@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Finds the odds factor by replaying the shop's own past orders: the planner decides each of them from what was known then,
- * and lost sales and holding are counted against what happened.
+ * and lost sales and holding are counted against what happened; orders land as early and as late as the terms' spread says.
  *
  * <p>Guard against overfitting: one figure is tuned, on few steps, over windows that do not overlap; a step replaces {@link
  * Policy#USUAL} only if it was cheaper on average by more than its standard error over the windows, and the one whose
@@ -88,7 +88,7 @@ public final class PolicyTuner {
 
     private static void add(double[] cost, Track track, Terms terms, Hindcasts hindcasts, int back) {
         int from = from(track, back);
-        Shelf state = Replay.state(track, from, STATE_REVIEWS, BEFORE);
+        Shelf state = Replay.state(track, from, STATE_REVIEWS, BEFORE, Landing.of(terms));
         Window window = Window.of(track, from, ORDERS);
         for (int step = 0; step < cost.length; step++) {
             cost[step] += cost(track, terms, window, state, STEPS.get(step), hindcasts);
@@ -98,7 +98,9 @@ public final class PolicyTuner {
     static double cost(
             Track track, Terms terms, Window window, Shelf state, double oddsFactor, PolicyRule.Foresight foresight) {
         PolicyRule rule = new PolicyRule(new Policy(oddsFactor), terms, foresight);
-        return Replay.play(track, window, state, rule).score().cost();
+        return Replay.play(track, window, state, rule, Landing.of(terms))
+                .score()
+                .cost();
     }
 
     /** First period of the window that lies {@code back} windows before the last. */

@@ -68,10 +68,13 @@ public final class Rehearsal {
             OrderRule policy = new PolicyRule(tuned.policy(), sample.get(i).terms(), hindcasts);
             for (int back = 0; back < windows && PolicyTuner.reaches(track, back, HISTORY_DAYS); back++) {
                 Window window = window(track, back);
-                Shelf state = Replay.state(track, window.from(), PolicyTuner.STATE_REVIEWS, PolicyTuner.BEFORE);
-                ours = ours.plus(Replay.play(track, window, state, policy).score());
-                usual = usual.plus(
-                        Replay.play(track, window, state, PolicyTuner.BEFORE).score());
+                Landing landing = Landing.of(sample.get(i).terms());
+                Shelf state =
+                        Replay.state(track, window.from(), PolicyTuner.STATE_REVIEWS, PolicyTuner.BEFORE, landing);
+                ours = ours.plus(
+                        Replay.play(track, window, state, policy, landing).score());
+                usual = usual.plus(Replay.play(track, window, state, PolicyTuner.BEFORE, landing)
+                        .score());
                 from = earlier(from, track.date(window.countFrom()));
                 to = later(to, track.date(window.to()));
             }
