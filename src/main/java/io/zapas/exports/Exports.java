@@ -16,6 +16,11 @@ public interface Exports {
     /** Streams the rows of one table in file order: exactly {@code table.dataRows()} results. */
     void read(Table table, Consumer<Parsed> sink);
 
+    /** Numbers of own warehouses and the upload template, for writing stock back to the platform. */
+    default OwnWarehouses ownWarehouses() {
+        return OwnWarehouses.NONE;
+    }
+
     /**
      * @param shopFolder one shop's folder
      * @param formatsFolder the user's own formats ({@code input/formats}); need not exist

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 final class FolderExports implements Exports {
     private static final String DATA_FILE = ".*\\.(csv|tsv|txt|xlsx|xls|json|gz|zip)";
     private static final String UNFINISHED = ".*\\.(part|partial|crdownload|download|tmp)";
+    private static final String OWN_STOCK = "ozon-stock-fbs";
     /** Settings and formats live beside the exports. */
     private static final String OURS = ".*\\.ya?ml";
 
@@ -139,6 +142,24 @@ final class FolderExports implements Exports {
         } catch (IOException e) {
             throw gone(table, "it could no longer be read", e);
         }
+    }
+
+    @Override
+    public OwnWarehouses ownWarehouses() {
+        if (known.isEmpty()) inspect();
+        WarehouseScan scan = new WarehouseScan();
+        Optional<Path> template = Optional.empty();
+        for (String source : new TreeSet<>(known.keySet())) {
+            Known table = known.get(source);
+            if (table == null || !table.plan().format().id().equals(OWN_STOCK)) continue;
+            try {
+                boolean packed = source.contains("!");
+                if (scan.read(table.plan()) && !packed) template = Optional.of(table.file());
+            } catch (IOException e) {
+                throw new UncheckedIOException("[" + folder.resolve(source) + "] it could no longer be read", e);
+            }
+        }
+        return new OwnWarehouses(scan.identifiers(), template);
     }
 
     private UncheckedIOException gone(Table table, String why, @org.jspecify.annotations.Nullable IOException cause) {

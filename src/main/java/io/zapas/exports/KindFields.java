@@ -156,15 +156,20 @@ record KindFields(Set<Field> allowed, Set<Field> required, Set<Field> key) {
                                 HOLDING_COST_PER_DAY,
                                 SERVICE_LEVEL,
                                 DO_NOT_ORDER,
-                                VALID_UNTIL),
+                                VALID_UNTIL,
+                                TRANSIT_DAYS,
+                                TO_CLUSTER_DAYS,
+                                MIN_ORDER_VALUE,
+                                MIN_DAYS_BETWEEN_ORDERS,
+                                MAX_VOLUME_L),
                         EnumSet.of(SKU),
                         EnumSet.of(SKU, LOCATION)));
         BY_KIND.put(
                 Kind.EVENTS,
                 new KindFields(
-                        EnumSet.of(FROM, TO, NAME, SKU, CATEGORY, ALL, KIND),
+                        EnumSet.of(FROM, TO, NAME, SKU, CATEGORY, ALL, KIND, SUPPLIER),
                         EnumSet.of(FROM, TO),
-                        EnumSet.of(FROM, TO, NAME, SKU, CATEGORY)));
+                        EnumSet.of(FROM, TO, NAME, SKU, CATEGORY, SUPPLIER)));
         BY_KIND.put(
                 Kind.DECISIONS,
                 new KindFields(

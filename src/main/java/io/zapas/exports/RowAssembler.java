@@ -210,7 +210,12 @@ interface RowAssembler {
                 row.amount(HOLDING_COST_PER_DAY),
                 row.decimal(SERVICE_LEVEL),
                 never != null && never,
-                row.day(VALID_UNTIL));
+                row.day(VALID_UNTIL),
+                row.whole(TRANSIT_DAYS),
+                row.whole(TO_CLUSTER_DAYS),
+                row.amount(MIN_ORDER_VALUE),
+                row.whole(MIN_DAYS_BETWEEN_ORDERS),
+                row.decimal(MAX_VOLUME_L));
     }
 
     private static EventRow event(Values row, int occurrence) {
@@ -221,6 +226,7 @@ interface RowAssembler {
         String kind = row.words(KIND);
         String sku = row.id(SKU);
         String category = row.words(CATEGORY);
+        String supplier = row.words(SUPPLIER);
         boolean all = Boolean.TRUE.equals(row.truth(ALL));
         return new EventRow(
                 from,
@@ -228,7 +234,8 @@ interface RowAssembler {
                 name == null ? "" : name,
                 all || sku == null ? "" : sku,
                 all || category == null ? "" : category,
-                kind == null ? "" : kind);
+                kind == null ? "" : kind,
+                supplier == null ? "" : supplier);
     }
 
     private static DecisionRow decision(Values row, int occurrence) {

@@ -20,5 +20,10 @@ public record SupplyTermsRow(
         @Nullable BigDecimal holdingCostPerDay,
         @Nullable Double serviceLevel,
         boolean doNotOrder,
-        @Nullable LocalDate validUntil)
+        @Nullable LocalDate validUntil,
+        @Nullable Integer transitDays,
+        @Nullable Integer toClusterDays,
+        @Nullable BigDecimal minOrderValue,
+        @Nullable Integer minDaysBetweenOrders,
+        @Nullable Double maxVolumeL)
         implements Row {}

@@ -16,14 +16,21 @@ final class Copula {
     private static final int BLOCK = 28;
     private static final Map<Key, short[][]> BLOCKS = new ConcurrentHashMap<>();
 
+    private static final Map<Integer, double[]> SCORES = new ConcurrentHashMap<>();
+
     private record Key(int step, int paths, int block) {}
 
     private Copula() {}
 
-    /** Ranks of the draws in a period, {@code [paths]}. */
-    static short[] ranks(double dependence, int paths, int period) {
-        Key key = new Key(nearest(dependence), paths, period / BLOCK);
-        return BLOCKS.computeIfAbsent(key, Copula::block)[period % BLOCK];
+    /** Ranks of the draws in each period, {@code [periods][paths]}; the rows are shared and only to be read. */
+    static short[][] ranks(double dependence, int paths, int periods) {
+        int step = nearest(dependence);
+        short[][] ranks = new short[periods][];
+        for (int from = 0; from < periods; from += BLOCK) {
+            short[][] block = BLOCKS.computeIfAbsent(new Key(step, paths, from / BLOCK), Copula::block);
+            System.arraycopy(block, 0, ranks, from, Math.min(BLOCK, periods - from));
+        }
+        return ranks;
     }
 
     private static int nearest(double dependence) {
@@ -49,6 +56,16 @@ final class Copula {
             ranks[i] = rank(z);
         }
         return ranks;
+    }
+
+    /** Normal scores in a fixed order of their own, independent of the ranks. */
+    static double[] scores(int paths) {
+        return SCORES.computeIfAbsent(paths, n -> normals(n, -2));
+    }
+
+    /** A fixed number in [0, 1) for a path and period. */
+    static double uniform(int path, int period) {
+        return (splitMix(0x9E3779B97F4A7C15L * (path * 1_000_003L + period + 1)) >>> 11) * 0x1.0p-53;
     }
 
     /** A random order of equally spaced normal quantiles. */

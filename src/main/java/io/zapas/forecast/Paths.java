@@ -11,25 +11,40 @@ final class Paths {
 
     private static final int FOR_SUMS = 500;
     private static final int COUNTABLE = 2_000;
+    private static final int WEEK = 7;
 
     private Paths() {}
 
     /** @return units, {@code [paths][horizon]} */
     static int[][] of(double[] mean, Shape shape, int paths) {
         int[][] drawn = new int[paths][mean.length];
-        double[] units = new double[paths];
-        double last = Double.NaN;
-        for (int h = 0; h < mean.length; h++) {
-            if (mean[h] != last) {
-                quantiles(shape.atoms().withMean(mean[h]), units);
-                last = mean[h];
-            }
-            short[] ranks = Copula.ranks(shape.dependence(), paths, h);
-            for (int i = 0; i < paths; i++) {
-                drawn[i][h] = (int) Math.min(Integer.MAX_VALUE, units[ranks[i]]);
+        double[][] units = units(mean, shape.atoms(), paths);
+        short[][] ranks = Copula.ranks(shape.dependence(), paths, mean.length);
+        for (int i = 0; i < paths; i++) {
+            int[] path = drawn[i];
+            for (int h = 0; h < path.length; h++) {
+                path[h] = (int) units[h][ranks[h][i]];
             }
         }
+        Wander wander = new Wander(shape.growth(), paths);
+        for (int h = 0; h < mean.length; h++) {
+            wander.carry(drawn, h);
+        }
         return drawn;
+    }
+
+    /** Each period's demand, ascending; periods of one mean, as a weekday has it week after week, share one array. */
+    private static double[][] units(double[] mean, Atoms atoms, int paths) {
+        double[][] units = new double[mean.length][];
+        for (int h = 0; h < mean.length; h++) {
+            for (int before = h - 1; before >= Math.max(0, h - WEEK) && units[h] == null; before--) {
+                units[h] = mean[before] == mean[h] ? units[before] : null;
+            }
+            if (units[h] == null) {
+                units[h] = atoms.withMean(mean[h]).spread(paths);
+            }
+        }
+        return units;
     }
 
     /** Quantiles at {@link #SUM_LEVELS} of the demand of periods 0..h, {@code [horizon][levels]}. */
@@ -44,13 +59,6 @@ final class Paths {
             quantiles[h] = quantiles(sums);
         }
         return quantiles;
-    }
-
-    /** Quantiles at {@link #SUM_LEVELS} of the demand of all periods together. */
-    static double[] totalQuantiles(double[] mean, Shape shape) {
-        return quantiles(Arrays.stream(of(mean, shape, FOR_SUMS))
-                .mapToLong(path -> Arrays.stream(path).asLongStream().sum())
-                .toArray());
     }
 
     private static double[] quantiles(long[] sums) {
@@ -85,12 +93,5 @@ final class Paths {
             at += counts[i];
         }
         return sorted;
-    }
-
-    /** Fills {@code units} with the quantiles at (i + 1/2) / n. */
-    private static void quantiles(Atoms atoms, double[] units) {
-        for (int i = 0; i < units.length; i++) {
-            units[i] = atoms.quantile((i + 0.5) / units.length);
-        }
     }
 }

@@ -57,7 +57,8 @@ public final class Catalogue {
                 told(first.brand(), second.brand()),
                 first.price().or(second::price),
                 first.unitCost().or(second::unitCost),
-                first.created().or(second::created));
+                first.created().or(second::created),
+                first.volumeL().or(second::volumeL));
     }
 
     private static String told(String first, String second) {
@@ -74,7 +75,8 @@ public final class Catalogue {
                 Objects.requireNonNullElse(row.brand(), ""),
                 money(row.price(), currency),
                 money(row.unitCost(), currency),
-                Optional.ofNullable(row.created()));
+                Optional.ofNullable(row.created()),
+                Optional.ofNullable(row.volumeLitres()).filter(litres -> litres > 0));
     }
 
     private static Optional<Money> money(@Nullable BigDecimal amount, String currency) {

@@ -13,8 +13,10 @@ public record CatalogueEntry(
         String brand,
         Optional<Money> price,
         Optional<Money> unitCost,
-        Optional<LocalDate> created) {
+        Optional<LocalDate> created,
+        Optional<Double> volumeL) {
     static CatalogueEntry unknown(String sku) {
-        return new CatalogueEntry(sku, "", "", "", "", Optional.empty(), Optional.empty(), Optional.empty());
+        return new CatalogueEntry(
+                sku, "", "", "", "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -3,16 +3,34 @@ package io.zapas.ledger;
 import io.zapas.exports.EventRow;
 import io.zapas.exports.Kind;
 import io.zapas.forecast.Event;
+import io.zapas.restock.Shutdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The planner's events as far as they move demand. */
+/** The planner's events: those that move demand, and the shutdowns that move supply. */
 public final class EventBook {
     /** Moves supply, not demand: what buyers ask for in these days is asked for as ever. */
     private static final String SUPPLIER_SHUTDOWN = "supplier_shutdown";
 
     private EventBook() {}
+
+    /** Days on which suppliers are shut. */
+    public static List<Shutdown> shutdowns(LatestRowTable latest, int shopId, Catalogue catalogue) {
+        List<Shutdown> shutdowns = new ArrayList<>();
+        latest.scan(shopId, Kind.EVENTS.name(), EventRow.class, (origin, row) -> {
+            if (row.kind().strip().toLowerCase(Locale.ROOT).equals(SUPPLIER_SHUTDOWN)) {
+                shutdowns.add(new Shutdown(
+                        row.from(),
+                        row.to(),
+                        row.name(),
+                        catalogue.skuOf(row.sku()).orElse(row.sku()),
+                        row.category(),
+                        row.supplier()));
+            }
+        });
+        return shutdowns;
+    }
 
     /** An event of an article is one of its SKU; one without a name is known by its kind. */
     public static List<Event> read(LatestRowTable latest, int shopId, Catalogue catalogue) {

@@ -87,6 +87,7 @@ public final class SupplyBook {
             longest = Math.max(
                     longest,
                     stated.leadTimeDays().orElse(usualLeadDays)
+                            + stated.legs().toClusterDays().orElse(0)
                             + stated.reviewDays().orElse(usualReviewDays));
         }
         return longest;
@@ -159,6 +160,11 @@ public final class SupplyBook {
                 real(row.serviceLevel()),
                 row.doNotOrder(),
                 Optional.ofNullable(row.validUntil()),
+                new StatedTerms.Legs(whole(row.transitDays()), whole(row.toClusterDays())),
+                new StatedTerms.Bounds(
+                        Optional.ofNullable(row.minOrderValue()),
+                        whole(row.minDaysBetweenOrders()),
+                        real(row.maxVolumeL())),
                 where));
     }
 

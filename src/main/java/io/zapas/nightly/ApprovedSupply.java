@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a planner approved is on its way, a lead time after the report that proposed it, until an export tells of it: purchase
@@ -26,7 +27,7 @@ final class ApprovedSupply {
             List<PurchaseOrder> orders,
             List<Arrival> arrivals,
             LocalDate asOf,
-            int leadTimeDays) {
+            UnaryOperator<LocalDate> landing) {
         List<Arrival> supply = new ArrayList<>();
         if (approvals.isEmpty()) {
             return supply;
@@ -37,7 +38,7 @@ final class ApprovedSupply {
                         .sum()
                 + ordered(approvals.get(0), orders);
         for (Approval approval : approvals) {
-            LocalDate due = approval.reportAsOf().plusDays(leadTimeDays);
+            LocalDate due = landing.apply(approval.reportAsOf());
             double told = Math.min(shown, approval.units());
             shown -= told;
             if (approval.units() > told && !due.isBefore(asOf)) {

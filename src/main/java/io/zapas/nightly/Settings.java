@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveryCost of bringing one order line to a buyer, in the currency of its price; {@code null} = not told, so not counted
  * @param returnCost of its way back
  * @param transferDays from sending own stock to a cluster or warehouse until it can be sold there
+ * @param supplierCalendars the built-in calendar that a supplier keeps, by its name, as {@code china}; no other supplier keeps one
  * @param warehouseIds the platform's identifier by name of own warehouse, for the stock template
  * @param serviceLevels by ABC-XYZ class, for example {@code AX: 0.98}; used where costs are not known
  * @param rejectedShareLimit more rejected rows than this share end with exit code 4
@@ -47,6 +48,7 @@ record Settings(
         @JsonProperty("delivery_cost") @Nullable BigDecimal deliveryCost,
         @JsonProperty("return_cost") @Nullable BigDecimal returnCost,
         @JsonProperty("transfer_days") int transferDays,
+        @JsonProperty("supplier_calendars") Map<String, String> supplierCalendars,
         @JsonProperty("warehouse_ids") Map<String, String> warehouseIds,
         @JsonProperty("service_levels") Map<String, Double> serviceLevels,
         @JsonProperty("rejected_share_limit") double rejectedShareLimit,
@@ -69,6 +71,7 @@ record Settings(
             null,
             null,
             7,
+            Map.of(),
             Map.of(),
             Map.of(),
             0.05,
@@ -114,6 +117,12 @@ record Settings(
         }
         if (transferDays < 1 || transferDays > 365) {
             return "transfer_days: expected 1 to 365, was " + transferDays;
+        }
+        for (Map.Entry<String, String> each : supplierCalendars.entrySet()) {
+            if (!SupplierCalendars.known().contains(each.getValue())) {
+                return "supplier_calendars: expected one of " + SupplierCalendars.known() + " for a supplier, was "
+                        + each;
+            }
         }
         if (budget != null && budget.signum() < 0) {
             return "budget: expected an amount of money or nothing, was " + budget;

@@ -32,6 +32,12 @@ final class SettingsShown {
         add(shown, "delivery_cost", Objects.requireNonNullElse(now.deliveryCost(), NONE), NONE);
         add(shown, "return_cost", Objects.requireNonNullElse(now.returnCost(), NONE), NONE);
         add(shown, "transfer_days", now.transferDays(), usual.transferDays());
+        if (now.supplierCalendars().isEmpty()) {
+            add(shown, "supplier_calendars", NONE, NONE);
+        }
+        now.supplierCalendars().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(each -> add(shown, "supplier_calendars." + each.getKey(), each.getValue(), NONE));
         now.warehouseIds().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(id -> add(shown, "warehouse_ids." + id.getKey(), id.getValue(), NONE));

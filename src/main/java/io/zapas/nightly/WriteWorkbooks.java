@@ -1,5 +1,6 @@
 package io.zapas.nightly;
 
+import io.zapas.exports.OwnWarehouses;
 import io.zapas.ledger.ImportedFile;
 import io.zapas.report.ClosingLine;
 import io.zapas.report.DataFiles;
@@ -34,7 +35,10 @@ final class WriteWorkbooks extends ShopStep {
 
     @Override
     void work(Shop shop, int shopId, Memory memory) {
-        ShopReport report = new ReportSource(ledger(), run(), shop.name(), shopId, memory.asOf()).report();
+        OwnWarehouses warehouses = shop.exports().ownWarehouses();
+        ShopReport report = new ReportSource(
+                        ledger(), run(), shop.name(), shopId, memory.asOf(), warehouses.identifiers())
+                .report();
         Overview overview = Overview.of(report);
         if (report.freshness().stale()) {
             LOG.warn(
@@ -58,7 +62,7 @@ final class WriteWorkbooks extends ShopStep {
                     overview,
                     run().languages().get(0),
                     beside(folder, shop).resolve("purchase-orders"));
-            SupplyFiles.write(report, beside(folder, shop));
+            SupplyFiles.write(report, warehouses.template(), beside(folder, shop));
             double[] levels = run().settings().forecast().quantiles().stream()
                     .mapToDouble(level -> level)
                     .toArray();

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** How the forecasts did, by class, and where a better one would be worth most. */
 final class AccuracyBook {
     static final Backtest NOT_MEASURED = new Backtest(0, 0, 0, 0, 0, 0, 0, 0);
-    private static final int WORST = 50;
+    private static final int WORST = 20;
 
     private final Map<String, AccuracyTally> byType =
             new TreeMap<>(Comparator.comparing(type -> type.isEmpty() ? "Z" : type));

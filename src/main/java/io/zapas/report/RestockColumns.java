@@ -20,8 +20,10 @@ final class RestockColumns {
     private final Texts texts;
     private final Draft draft;
     private final Headings on;
+    private final CommonNotes notes;
 
-    RestockColumns(Draft draft) {
+    RestockColumns(Draft draft, CommonNotes notes) {
+        this.notes = notes;
         this.draft = draft;
         this.texts = draft.texts();
         this.on = draft.headings("restock");
@@ -52,7 +54,7 @@ final class RestockColumns {
         return List.of(
                 on.text("sku", 11, line -> line.key().sku()),
                 on.<Line>text("article", 12, line -> line.product().article()).look(Look.WRAPPED),
-                on.<Line>text("name", 23, line -> line.product().name()).look(Look.WRAPPED),
+                on.<Line>text("name", 22, line -> line.product().name()).look(Look.WRAPPED),
                 on.<Line>text("location", 14, line -> draft.location(line.key().location()))
                         .look(Look.WRAPPED),
                 on.text("class", 6, Line::type));
@@ -68,14 +70,16 @@ final class RestockColumns {
                                                 + row.at("rounding") + ",0)," + row.at("edit_quantity") + ")",
                                         line.plan().orderQuantity()))
                         .look(Look.STRONG),
-                on.computed("value", Format.MONEY, this::value),
+                on.computed("value", Format.MONEY, this::value).width(10),
                 on.of("order_by", Format.DATE, line -> Value.ofDay(line.plan().orderBy())),
                 on.of(
                         "stockout_on",
                         Format.DATE,
                         line -> Value.ofDay(line.plan().stockoutOn())),
-                on.of("cover", Format.WHOLE, line -> Value.of(line.cover())),
-                on.of("saved", Format.MONEY, line -> line.ordered() ? Value.of(line.moneySaved()) : Value.EMPTY));
+                on.<Line>of("cover", Format.WHOLE, line -> Value.of(line.cover()))
+                        .width(7),
+                on.<Line>of("saved", Format.MONEY, line -> line.ordered() ? Value.of(line.moneySaved()) : Value.EMPTY)
+                        .width(9));
     }
 
     private Value value(Line line, RowRef row) {
@@ -133,7 +137,7 @@ final class RestockColumns {
     }
 
     private List<Column<Line>> why() {
-        return List.of(on.text("reason", 25, this::reason).look(Look.WRAPPED));
+        return List.of(on.text("reason", 24, notes::reason).look(Look.WRAPPED));
     }
 
     private List<Column<Line>> terms() {
@@ -195,13 +199,6 @@ final class RestockColumns {
                         "liquidity",
                         16,
                         line -> PlatformWords.in(texts, line.platform().liquidity())));
-    }
-
-    private String reason(Line line) {
-        return Stream.concat(
-                        Stream.of(texts.of(line.plan().reason())),
-                        line.plan().notes().stream().map(texts::of))
-                .collect(Collectors.joining("; "));
     }
 
     private static double orderUpTo(Line line) {

@@ -6,6 +6,7 @@ import io.zapas.restock.SupplyPlan;
 import io.zapas.workbook.Book;
 import io.zapas.workbook.Column;
 import io.zapas.workbook.FileName;
+import io.zapas.workbook.FilledTemplate;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Table;
 import io.zapas.workbook.Typeface;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -30,12 +33,19 @@ public final class SupplyFiles {
     static final String FOLDER = "ozon-supply";
     static final String TEMPLATE = "stock-update-template.xlsx";
 
+    private static final String STOCK_SHEET = "Остатки на складе";
+    private static final String WAREHOUSE = "Название склада (идентификатор склада)";
+    private static final String ARTICLE = "Артикул";
+    private static final String STOCK = "Доступно на складе, шт";
+
     private final ShopReport report;
+    private final Optional<Path> downloaded;
     private final SupplyPlan plan;
     private final Map<String, Product> products = new HashMap<>();
 
-    private SupplyFiles(ShopReport report) {
+    private SupplyFiles(ShopReport report, Optional<Path> downloaded) {
         this.report = report;
+        this.downloaded = downloaded;
         this.plan = report.buying().supply();
     }
 
@@ -49,10 +59,11 @@ public final class SupplyFiles {
      * folder/stock-update-template.xlsx} if the identifier of an own warehouse is known; removes those of an earlier run that are none any
      * more. Goods without an article cannot be named to the platform and are left to the sheet.
      *
+     * @param downloaded the platform's own template, filled instead of one of ours if it is there
      * @return the files
      */
-    public static List<Path> write(ShopReport report, Path folder) throws IOException {
-        return new SupplyFiles(report).write(folder);
+    public static List<Path> write(ShopReport report, Optional<Path> downloaded, Path folder) throws IOException {
+        return new SupplyFiles(report, downloaded).write(folder);
     }
 
     private List<Path> write(Path folder) throws IOException {
@@ -77,7 +88,9 @@ public final class SupplyFiles {
         if (shelves.isEmpty()) {
             Files.deleteIfExists(folder.resolve(TEMPLATE));
         } else {
-            written.add(template(shelves, folder.resolve(TEMPLATE)));
+            Path target = folder.resolve(TEMPLATE);
+            Optional<Path> filled = filled(shelves, target);
+            written.add(filled.isPresent() ? filled.get() : template(shelves, target));
         }
         return written;
     }
@@ -128,24 +141,35 @@ public final class SupplyFiles {
         }
     }
 
+    private Optional<Path> filled(List<Shelved> shelves, Path target) throws IOException {
+        if (downloaded.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<List<String>, Integer> units = new LinkedHashMap<>();
+        shelves.forEach(shelved -> units.put(
+                List.of(shelved.warehouse(), shelved.goods().article()),
+                shelved.goods().units()));
+        return new FilledTemplate(STOCK_SHEET, List.of(WAREHOUSE, ARTICLE), STOCK)
+                .write(downloaded.get(), units, target);
+    }
+
     private Path template(List<Shelved> shelves, Path target) throws IOException {
-        try (Book book = new Book("Остатки на складе", Typeface.CYRILLIC, report.asOf())) {
+        try (Book book = new Book(STOCK_SHEET, Typeface.CYRILLIC, report.asOf())) {
             var instruction = book.sheet("Инструкция");
             instruction.widths(100);
             instruction.note(Texts.of(Language.RU).get("supplyfile.instruction"));
             table(
-                    book.sheet("Остатки на складе"),
+                    book.sheet(STOCK_SHEET),
                     List.of(
-                            SupplyFiles.<Shelved>text("Название склада (идентификатор склада)", 44, Shelved::warehouse),
+                            SupplyFiles.<Shelved>text(WAREHOUSE, 44, Shelved::warehouse),
                             SupplyFiles.<Shelved>text(
-                                    "Артикул", 24, shelved -> shelved.goods().article()),
+                                    ARTICLE, 24, shelved -> shelved.goods().article()),
                             SupplyFiles.<Shelved>text(
                                     "Наименование товара",
                                     60,
                                     shelved -> shelved.goods().name()),
                             SupplyFiles.<Shelved>units(
-                                    "Доступно на складе, шт",
-                                    shelved -> shelved.goods().units())),
+                                    STOCK, shelved -> shelved.goods().units())),
                     shelves);
             return book.save(target);
         }

@@ -11,27 +11,55 @@ import java.util.OptionalInt;
  * @param earlyStockoutOn first day on which the stock runs out in the worse tenth of cases
  * @param rounding what minimum and pack add, empty if nothing
  * @param sensitivity of the order; nothing of it where nothing is ordered
+ * @param shutdown of the supplier that makes the lead time or the cycle longer
  */
 public record Detail(
         Ladder ladder,
         Optional<LocalDate> earlyStockoutOn,
         Losses losses,
         Optional<Rounding> rounding,
-        Sensitivity sensitivity) {
+        Sensitivity sensitivity,
+        Optional<Shutdown> shutdown) {
     private static final double EARLY = 0.9;
 
     /** Where nothing is forecast. */
-    public static final Detail NONE =
-            new Detail(Ladder.NONE, Optional.empty(), Losses.NONE, Optional.empty(), Sensitivity.NONE);
+    public static final Detail NONE = new Detail(
+            Ladder.NONE, Optional.empty(), Losses.NONE, Optional.empty(), Sensitivity.NONE, Optional.empty());
 
-    static Detail of(ForecastPlan plan, Recommendation advice) {
+    static Detail of(ForecastPlan plan, Recommendation advice, Optional<Shutdown> shutdown) {
         int order = advice.orderQuantity();
         return new Detail(
                 Ladder.of(plan.futures(), order, advice.terms()),
                 early(plan, advice.stockoutOn()),
                 Losses.of(plan.futures(), order, plan.need()),
                 Rounding.of(plan, order),
-                order > 0 ? Sensitivity.of(plan) : Sensitivity.NONE);
+                order > 0 ? Sensitivity.of(plan) : Sensitivity.NONE,
+                shutdown);
+    }
+
+    /**
+     * Of an order that is not as large as it was worked out.
+     *
+     * @param added units, negative where nothing is ordered now
+     * @param cost of keeping the units added, not a number if it is not known
+     */
+    Detail adding(int added, double cost, double perDay) {
+        boolean more = added > 0;
+        double price = Double.isNaN(cost) ? 0 : cost;
+        int before = rounding.map(Rounding::units).orElse(0);
+        Rounding grown = new Rounding(
+                before + added,
+                perDay > 0 ? (before + added) / perDay : Double.POSITIVE_INFINITY,
+                rounding.map(Rounding::holding).orElse(0.0) + price,
+                Optional.empty(),
+                0);
+        return new Detail(
+                more ? ladder.and(added, -price) : Ladder.NONE,
+                earlyStockoutOn,
+                losses,
+                more ? Optional.of(grown) : Optional.empty(),
+                more ? sensitivity : Sensitivity.NONE,
+                shutdown);
     }
 
     /** With the demand that is exceeded in a tenth of cases; never after the median's day. */

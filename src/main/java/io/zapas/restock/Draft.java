@@ -29,7 +29,8 @@ record Draft(Case known, Resolved resolved, Optional<ForecastPlan> plan, Reason 
     boolean canTakeMore() {
         return plan.isPresent()
                 && !known.terms().doNotOrder()
-                && !known.position().supplyRestricted();
+                && !known.position().supplyRestricted()
+                && !known.tooSoon();
     }
 
     /** With at least so many units as this place's part of a common minimum, 0 = none. */
@@ -59,6 +60,13 @@ record Draft(Case known, Resolved resolved, Optional<ForecastPlan> plan, Reason 
             all.add(Note.BAD_TERMS_IGNORED);
         }
         Recommendation advice = told.withNotes(all);
-        return new Decided(advice, plan.map(p -> Detail.of(p, advice)).orElse(Detail.NONE));
+        return new Decided(
+                advice, plan.map(p -> Detail.of(p, advice, shutdown())).orElse(Detail.NONE));
+    }
+
+    private Optional<Shutdown> shutdown() {
+        return Stretch.holdsUp(known.terms(), resolved.terms())
+                ? Stretch.shutdown(resolved.terms(), resolved.calendar(), known.asOf())
+                : Optional.empty();
     }
 }

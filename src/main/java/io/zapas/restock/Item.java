@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param price and {@code unitCost} from the product export, both in {@code currency}
  * @param currency ISO code, "" if the export does not say
+ * @param volumeL of a unit, in litres
+ * @param cluster whether goods come here from an own warehouse
  */
 public record Item(
         String sku,
@@ -15,4 +17,17 @@ public record Item(
         AbcXyz type,
         Optional<BigDecimal> price,
         Optional<BigDecimal> unitCost,
-        String currency) {}
+        String currency,
+        Optional<Double> volumeL,
+        boolean cluster) {
+    /** Of unknown volume, where the supplier delivers. */
+    public Item(
+            String sku,
+            String location,
+            AbcXyz type,
+            Optional<BigDecimal> price,
+            Optional<BigDecimal> unitCost,
+            String currency) {
+        this(sku, location, type, price, unitCost, currency, Optional.empty(), false);
+    }
+}

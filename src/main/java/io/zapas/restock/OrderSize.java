@@ -4,7 +4,7 @@ import io.zapas.restock.Recommendation.Reason;
 import java.util.OptionalInt;
 
 /**
- * Whole packs, minimum and maximum.
+ * Whole packs, minimum and maximum stock or room on the shelf, whichever is less.
  *
  * <p>The maximum bounds on hand + inbound + order, so that it holds even if nothing is sold until the order lands. It is
  * kept before the minimum: where less than the minimum has room, nothing is ordered, and a minimum above the maximum
@@ -26,19 +26,21 @@ record OrderSize(int units, Reason reason) {
         Reason reason = packs == whole
                 ? Reason.BELOW_ORDER_UP_TO
                 : moq > up(whole, terms.packSize()) ? Reason.RAISED_TO_MOQ : Reason.RAISED_TO_PACK;
-        if (terms.maxStock().isEmpty()) {
+        if (terms.most().isEmpty()) {
             return new OrderSize(packs, reason);
         }
-        int room = (int) Math.floor(Math.max(0, terms.maxStock().getAsInt() - Math.max(0, held)) + 1e-9);
+        int room = (int) Math.floor(Math.max(0, terms.most().getAsInt() - Math.max(0, held)) + 1e-9);
         if (packs <= room) {
             return new OrderSize(packs, reason);
         }
         int fits = room / terms.packSize() * terms.packSize();
-        return new OrderSize(fits < moq ? 0 : fits, Reason.LIMITED_BY_MAXIMUM_STOCK);
+        return new OrderSize(
+                fits < moq ? 0 : fits,
+                terms.roomBinds() ? Reason.LIMITED_BY_SHELF_SPACE : Reason.LIMITED_BY_MAXIMUM_STOCK);
     }
 
     static boolean moqAboveMaximum(Terms terms) {
-        OptionalInt maximum = terms.maxStock();
+        OptionalInt maximum = terms.most();
         return maximum.isPresent() && terms.moq() > maximum.getAsInt();
     }
 

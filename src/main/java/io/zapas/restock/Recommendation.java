@@ -74,6 +74,35 @@ public record Recommendation(
                 notes);
     }
 
+    /** The same with another quantity: the waterfall takes up the difference as rounding. */
+    Recommendation ordering(int units, Reason why) {
+        Waterfall steps = new Waterfall(
+                waterfall.leadTimeDemand(),
+                waterfall.reviewDemand(),
+                waterfall.safetyStock(),
+                waterfall.onHand(),
+                waterfall.inbound(),
+                waterfall.expectedReturns(),
+                waterfall.lostOnTheWay(),
+                waterfall.rounding() + units - waterfall.order(),
+                units);
+        return new Recommendation(
+                sku,
+                location,
+                position,
+                terms,
+                meanDemandPerDay,
+                serviceLevel,
+                orderUpTo,
+                steps,
+                terms.unitCost().map(cost -> cost.multiply(BigDecimal.valueOf(units))),
+                stockoutOn,
+                orderBy,
+                coverDays,
+                why,
+                notes);
+    }
+
     /** Why this quantity. */
     public enum Reason {
         BELOW_ORDER_UP_TO,
@@ -84,7 +113,13 @@ public record Recommendation(
         NOT_FORECASTABLE,
         LIMITED_BY_MAXIMUM_STOCK,
         RAISED_TO_MOQ,
-        RAISED_TO_PACK
+        RAISED_TO_PACK,
+        LIMITED_BY_SHELF_SPACE,
+        /** The supplier is to be left in peace for some days after the last order. */
+        TOO_SOON_AFTER_LAST_ORDER,
+        RAISED_TO_SUPPLIER_MINIMUM,
+        /** All that is needed of the supplier is worth less than it takes an order of, and waiting costs less than more. */
+        BELOW_SUPPLIER_MINIMUM
     }
 
     /** What else a planner should know. */
@@ -101,6 +136,7 @@ public record Recommendation(
         SHARE_OF_MINIMUM,
         MINIMUM_OUT_OF_REACH,
         COUNTS_ON_TRANSFER,
-        GIVES_TO_OTHERS
+        GIVES_TO_OTHERS,
+        SUPPLIER_MINIMUM_OUT_OF_REACH
     }
 }

@@ -1,5 +1,6 @@
 package io.zapas.restock;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,6 +12,16 @@ import java.util.List;
  *     reach it; "" = the minimum is this place's own
  */
 public record Resolved(Terms terms, List<BadTerm> bad, Lateness lateness, WorkCalendar calendar, String commonMinimum) {
+    /** The same from a supplier that works so. */
+    public Resolved when(WorkCalendar works) {
+        return new Resolved(terms, bad, lateness, works, commonMinimum);
+    }
+
+    /** Day at whose start an order can be sold. */
+    public LocalDate landing(LocalDate ordered) {
+        return Stretch.landing(terms, calendar, ordered);
+    }
+
     /** Of a supplier that never shuts. */
     public Resolved(Terms terms, List<BadTerm> bad, Lateness lateness) {
         this(terms, bad, lateness, WorkCalendar.OPEN, "");

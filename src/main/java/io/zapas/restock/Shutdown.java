@@ -6,7 +6,17 @@ import java.time.LocalDate;
  * Days on which a supplier does not work.
  *
  * @param to last day, inclusive
- * @param name the supplier if it is the name of one, otherwise what the days are called: then all suppliers are concerned
+ * @param name what the days are called; if it is the name of a supplier, that one alone is concerned
  * @param sku the only product concerned, {@code category} the only category, "" = all
+ * @param supplier the only one concerned, "" if it is not told: then the name decides, and otherwise all are concerned
  */
-public record Shutdown(LocalDate from, LocalDate to, String name, String sku, String category) {}
+public record Shutdown(LocalDate from, LocalDate to, String name, String sku, String category, String supplier) {
+    /** Of a supplier that is not told. */
+    public Shutdown(LocalDate from, LocalDate to, String name, String sku, String category) {
+        this(from, to, name, sku, category, "");
+    }
+
+    boolean overlaps(LocalDate first, LocalDate end) {
+        return from.isBefore(end) && !to.isBefore(first);
+    }
+}

@@ -27,10 +27,27 @@ public final class Shutdowns {
         List<Shutdown> concerned = all.stream()
                 .filter(shut -> shut.sku().isEmpty() || shut.sku().equals(sku))
                 .filter(shut -> shut.category().isEmpty() || shut.category().equals(category))
-                .filter(shut -> !suppliers.contains(folded(shut.name()))
-                        || folded(shut.name()).equals(folded(supplier)))
+                .filter(shut -> whom(shut).isEmpty() || whom(shut).equals(folded(supplier)))
                 .toList();
         return concerned.isEmpty() ? WorkCalendar.OPEN : new WorkCalendar(concerned);
+    }
+
+    /** The supplier concerned, "" = all. */
+    private String whom(Shutdown shut) {
+        if (!shut.supplier().isBlank()) {
+            return folded(shut.supplier());
+        }
+        return suppliers.contains(folded(shut.name())) ? folded(shut.name()) : "";
+    }
+
+    /** Suppliers whose shutdowns are told and who deliver nothing: misspelled, most likely. In alphabetical order. */
+    public List<String> strangers() {
+        return all.stream()
+                .map(Shutdown::supplier)
+                .filter(name -> !name.isBlank() && !suppliers.contains(folded(name)))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String folded(String name) {

@@ -4,7 +4,9 @@ import io.zapas.restock.Recommendation.Note;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a supplier's shutdown does to an order placed on as-of: it lands after so many of the supplier's working days, and has
@@ -15,15 +17,43 @@ final class Stretch {
 
     /** The terms in days of the calendar. */
     static Terms of(Terms terms, WorkCalendar calendar, LocalDate asOf) {
-        LocalDate lands = calendar.landing(asOf, terms.leadTimeDays());
+        LocalDate lands = landing(terms, calendar, asOf);
         int lead = (int) ChronoUnit.DAYS.between(asOf, lands);
         if (lead == 0) {
             return terms;
         }
-        LocalDate next = calendar.landing(asOf.plusDays(terms.reviewDays()), terms.leadTimeDays());
+        LocalDate next = landing(terms, calendar, asOf.plusDays(terms.reviewDays()));
         // two orders that a shutdown lets land together leave no cycle between them: the usual one is kept
         int review = (int) Math.max(terms.reviewDays(), ChronoUnit.DAYS.between(lands, next));
         return lead == terms.leadTimeDays() && review == terms.reviewDays() ? terms : terms.lasting(lead, review);
+    }
+
+    /** The supplier's working days first, then the way, which no shutdown holds up. */
+    static LocalDate landing(Terms terms, WorkCalendar calendar, LocalDate ordered) {
+        int transit = Math.min(terms.transitDays(), terms.leadTimeDays());
+        return calendar.landing(ordered, terms.leadTimeDays() - transit).plusDays(transit);
+    }
+
+    private static LocalDate latestOrder(Terms terms, WorkCalendar calendar, LocalDate neededOn) {
+        int transit = Math.min(terms.transitDays(), terms.leadTimeDays());
+        return calendar.latestOrder(neededOn.minusDays(transit), terms.leadTimeDays() - transit);
+    }
+
+    /** The shutdown that holds up an order placed on as-of or the next one, empty if none does. */
+    static Optional<Shutdown> shutdown(Terms stated, WorkCalendar calendar, LocalDate asOf) {
+        int transit = Math.min(stated.transitDays(), stated.leadTimeDays());
+        LocalDate end =
+                landing(stated, calendar, asOf.plusDays(stated.reviewDays())).minusDays(transit);
+        return calendar.closed().stream()
+                .filter(shut -> shut.overlaps(asOf, end))
+                .min(Comparator.comparing(Shutdown::from)
+                        .thenComparing(Shutdown::to)
+                        .thenComparing(Shutdown::name));
+    }
+
+    /** Whether days of the lead time or of the cycle are lost to a shutdown. */
+    static boolean holdsUp(Terms stretched, Terms stated) {
+        return stretched.leadTimeDays() != stated.leadTimeDays() || stretched.reviewDays() != stated.reviewDays();
     }
 
     /** Order-by moves before the shutdown, and a note names it. */
@@ -32,10 +62,10 @@ final class Stretch {
             return plan;
         }
         List<Note> notes = new ArrayList<>(plan.notes());
-        if (plan.terms().leadTimeDays() != stated.leadTimeDays() || plan.terms().reviewDays() != stated.reviewDays()) {
+        if (holdsUp(plan.terms(), stated)) {
             notes.add(Note.SUPPLIER_SHUTDOWN);
         }
-        return plan.withOrderBy(plan.stockoutOn().map(day -> calendar.latestOrder(day, stated.leadTimeDays())))
+        return plan.withOrderBy(plan.stockoutOn().map(day -> latestOrder(stated, calendar, day)))
                 .withNotes(notes);
     }
 }

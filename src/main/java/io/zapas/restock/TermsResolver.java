@@ -29,11 +29,12 @@ import java.util.stream.Collectors;
  */
 public final class TermsResolver {
     private static final BigDecimal DAYS = BigDecimal.valueOf(365);
-    private static final int LONGEST_DAYS = 730;
+    static final int LONGEST_DAYS = 730;
 
     private final Map<String, List<StatedTerms>> stated = new HashMap<>();
     private final Map<String, Lateness> lateness = new HashMap<>();
     private final LeadTimes leadTimes;
+    private final SupplierTerms suppliers;
     private final Defaults defaults;
 
     public TermsResolver(List<StatedTerms> stated, List<PurchaseOrder> orders, Defaults defaults, LocalDate asOf) {
@@ -47,6 +48,8 @@ public final class TermsResolver {
                 this.stated.computeIfAbsent(row.sku(), sku -> new ArrayList<>()).add(row);
             }
         }
+        this.suppliers = new SupplierTerms(
+                this.stated.values().stream().flatMap(List::stream).toList(), orders);
         Comparator<StatedTerms> particularFirst = Comparator.comparing(
                         (StatedTerms row) -> row.location().isEmpty())
                 .thenComparing(row -> row.validUntil().orElse(LocalDate.MAX))
@@ -68,6 +71,13 @@ public final class TermsResolver {
         int review = rows.first(
                         "review_days", row -> box(row.reviewDays()), TermsResolver::isSpan, span(defaults.reviewDays()))
                 .orElseGet(() -> rows.assume("reviewDays", defaults.reviewDays()));
+        review = Math.max(review, suppliers.gap(supplier));
+        int onward = item.cluster()
+                ? StatedBounds.days(rows, "to_cluster_days", row -> row.legs().toClusterDays())
+                : 0;
+        int leadDays = onward + (int) Math.max(1, Math.ceil(lead.mean() - 1e-9));
+        int transit = StatedBounds.days(rows, "transit_days", row -> row.legs().transitDays());
+        StatedBounds.check(rows);
         int pack = rows.first("pack_size", row -> box(row.packSize()), n -> n >= 1, "1 or more; single units taken")
                 .orElse(1);
         int moq = rows.first("moq", row -> box(row.moq()), n -> n >= 0, "0 or more; no minimum taken")
@@ -79,7 +89,7 @@ public final class TermsResolver {
         OptionalDouble level = OptionalDouble.of(level(rows, item));
         Terms terms = new Terms(
                 supplier,
-                (int) Math.max(1, Math.ceil(lead.mean() - 1e-9)),
+                leadDays,
                 lead.sd(),
                 review,
                 Math.max(1, moq),
@@ -91,7 +101,12 @@ public final class TermsResolver {
                 level,
                 rows.any(StatedTerms::doNotOrder),
                 item.currency(),
-                rows.assumed());
+                rows.assumed(),
+                onward + Math.min(transit, leadDays - onward),
+                new Limits(
+                        suppliers.minOrderValue(supplier),
+                        suppliers.notBefore(supplier),
+                        StatedBounds.room(rows, item)));
         return new Resolved(
                 terms,
                 rows.bad(),
@@ -203,11 +218,11 @@ public final class TermsResolver {
         return "1 to " + LONGEST_DAYS + " days; " + taken + " taken";
     }
 
-    private static Optional<Integer> box(OptionalInt value) {
+    static Optional<Integer> box(OptionalInt value) {
         return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
     }
 
-    private static Optional<Double> box(OptionalDouble value) {
+    static Optional<Double> box(OptionalDouble value) {
         return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 }

@@ -102,6 +102,7 @@ final class ChartDrawing {
         bottom.setMajorTickMark(AxisTickMark.OUT);
         if (dated()) {
             bottom.setNumberFormat(dayPattern);
+            ChartFont.slant(target.getCTChart().getPlotArea().getCatAxArray(0));
         }
         if (chart.labels().size() > MOST_LABELS) {
             int skip = (chart.labels().size() + MOST_LABELS - 1) / MOST_LABELS;

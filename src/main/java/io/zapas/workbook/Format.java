@@ -7,7 +7,7 @@ public enum Format {
     WHOLE("#,##0", 9),
     ONE_DECIMAL("#,##0.0", 9),
     /** A step of a calculation: nothing to add is a dash. */
-    STEP("[>=0.05]#,##0.0;[<=-0.05]-#,##0.0;\"–\"", 9),
+    STEP("[>=0.05]#,##0.0;[<=-0.05]-#,##0.0;\"–\"", 7),
     MONEY("#,##0", 12),
     /** Money where nothing is a dash. */
     SPEND("#,##0;-#,##0;\"–\"", 11),

@@ -19,7 +19,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 public final class Sheet {
     private static final double LINE_HEIGHT = 13.5;
     private static final int TILE_ROWS = 3;
-    private static final int CHARS_ACROSS = 165;
+    private static final int CHARS_ACROSS = 175;
     private static final int USUAL_WIDTH = 8;
 
     private final Book book;
@@ -290,8 +290,8 @@ public final class Sheet {
         print.setFitHeight((short) 0);
         frame.setFitToPage(true);
         frame.setHorizontallyCenter(true);
-        frame.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
-        frame.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
+        frame.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.25);
+        frame.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.25);
         frame.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.5);
         frame.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
         frame.getFooter().setLeft("&F");

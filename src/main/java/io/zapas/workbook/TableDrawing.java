@@ -13,6 +13,8 @@ final class TableDrawing<T> {
     /** Room in characters at the sides of a header. */
     private static final double ROOM = 0.6;
 
+    private static final float ARROW_POINTS = 9;
+
     private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
     private final Sheet sheet;
@@ -87,7 +89,7 @@ final class TableDrawing<T> {
             lines = Math.max(lines, Look.HEADER.lines(column.header(), room(i) - ROOM));
         }
         // the filter's arrows stand at the bottom, below the words
-        sheet.row(row).setHeightInPoints(Sheet.heightOf(table.filter() ? lines + 1 : lines));
+        sheet.row(row).setHeightInPoints(Sheet.heightOf(lines) + (table.filter() ? ARROW_POINTS : 0));
     }
 
     private double room(int column) {

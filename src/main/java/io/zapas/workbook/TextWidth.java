@@ -30,16 +30,22 @@ final class TextWidth {
         return lines;
     }
 
-    /** Widths of Arial, a digit being 1, rounded up. */
+    /** Widths of Arial in digits (556 of 1000 em), rounded up. */
     private static double of(int point) {
         if (point >= 0x2E80) {
             return 1.8;
         }
-        if (" .,:;'|!()[]-ijltfrI".indexOf(point) >= 0) {
+        if ("ijl|'".indexOf(point) >= 0) {
+            return 0.45;
+        }
+        if (" .,:;!()[]-/ftrI".indexOf(point) >= 0) {
             return 0.6;
         }
         if ("шщжюфыwmMWШЩЖЮФЫ%@—".indexOf(point) >= 0) {
             return 1.5;
+        }
+        if ("cksvxyz".indexOf(point) >= 0) {
+            return 0.92;
         }
         return Character.isUpperCase(point) ? 1.25 : 1.02;
     }

@@ -3,12 +3,17 @@ package io.zapas.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -372,5 +377,46 @@ class OzonStockTest {
         assertThat(row.onHand()).isEqualTo(15);
         assertThat(row.reserved()).isEqualTo(4);
         assertThat(row.date()).isEqualTo(LocalDate.of(2026, 9, 30));
+    }
+
+    @Test
+    void ownWarehousesAreNumberedByTheStockExportAndByTheTemplate() throws IOException {
+        byte[] export = new RawXlsx()
+                .sheet(
+                        "Товары на складах",
+                        List.of(
+                                row(
+                                        "Идентификатор склада",
+                                        "Название склада",
+                                        "Артикул",
+                                        "Наименование товара",
+                                        "Доступно на моём складе, шт",
+                                        "Зарезервировано на моем складе, шт"),
+                                row("1020001420895000", "Склад Химки", "DOG-12", "Корм", 15, 4)))
+                .bytes();
+        byte[] template = new RawXlsx()
+                .sheet("Инструкция", List.of(row("Как заполнять")))
+                .sheet(
+                        "Остатки на складе",
+                        List.of(
+                                row(
+                                        "Название склада (идентификатор склада)",
+                                        "Артикул",
+                                        "Наименование товара",
+                                        "Доступно на складе, шт"),
+                                row("Склад Тверь (1020001420895111)", "DOG-12", "Корм", 3)))
+                .bytes();
+        Files.write(folder.resolve("2026-09-30 stock.xlsx"), export);
+        Exports exports = Exports.of(folder, folder.resolve("formats"), ZoneOffset.UTC);
+        exports.inspect();
+        assertThat(exports.ownWarehouses())
+                .isEqualTo(new OwnWarehouses(Map.of("Склад Химки", "1020001420895000"), Optional.empty()));
+
+        Files.write(folder.resolve("template.xlsx"), template);
+        exports.inspect();
+        assertThat(exports.ownWarehouses())
+                .isEqualTo(new OwnWarehouses(
+                        Map.of("Склад Химки", "1020001420895000", "Склад Тверь", "1020001420895111"),
+                        Optional.of(folder.resolve("template.xlsx"))));
     }
 }

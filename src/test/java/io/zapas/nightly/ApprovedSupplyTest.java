@@ -26,7 +26,7 @@ class ApprovedSupplyTest {
 
     private static List<Arrival> supply(
             List<Approval> approvals, List<PurchaseOrder> orders, List<Arrival> arrivals, int daysLater) {
-        return ApprovedSupply.of(approvals, orders, arrivals, REPORT.plusDays(daysLater), 14);
+        return ApprovedSupply.of(approvals, orders, arrivals, REPORT.plusDays(daysLater), day -> day.plusDays(14));
     }
 
     @Test

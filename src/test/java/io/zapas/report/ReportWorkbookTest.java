@@ -194,7 +194,7 @@ class ReportWorkbookTest {
         assertThat(with[landing - 1]).isEqualTo(without[landing - 1]);
         assertThat(with[landing])
                 .isGreaterThan(without[landing])
-                .isLessThanOrEqualTo(without[landing] + item.recommendation().orderQuantity());
+                .isLessThanOrEqualTo(without[landing] + item.recommendation().orderQuantity() + 1e-9);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.zapas.restock.Supply.Part;
 import io.zapas.restock.SupplyPlan;
 import io.zapas.workbook.Workbooks;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class SupplyFilesTest {
 
     @Test
     void aClusterGetsTheHeaderOfThePlatformAndWholeUnitsAndTextIsNoFormula() throws IOException {
-        SupplyFiles.write(report(PLAN, Map.of()), folder);
+        SupplyFiles.write(report(PLAN, Map.of()), Optional.empty(), folder);
         Path file = folder.resolve("ozon-supply").resolve("Казань_ _Юг_1.xlsx");
         assertThat(file).exists();
         try (XSSFWorkbook book = Workbooks.open(file)) {
@@ -103,7 +104,7 @@ class SupplyFilesTest {
     void whereNothingIsSentThereIsNoFileAndThatOfAnEarlierRunGoes() throws IOException {
         Path stale = Files.writeString(
                 Files.createDirectories(folder.resolve("ozon-supply")).resolve("Самара.xlsx"), "old");
-        List<Path> written = SupplyFiles.write(report(PLAN, Map.of()), folder);
+        List<Path> written = SupplyFiles.write(report(PLAN, Map.of()), Optional.empty(), folder);
         assertThat(stale).doesNotExist();
         assertThat(written).hasSize(1);
         assertThat(folder.resolve("stock-update-template.xlsx")).doesNotExist();
@@ -111,7 +112,7 @@ class SupplyFilesTest {
 
     @Test
     void theTemplateHasBothSheetsAndTheWarehouseWithItsIdentifierAndOnlyWhatIsLeft() throws IOException {
-        SupplyFiles.write(report(PLAN, Map.of(SHELF, "1020001420895000")), folder);
+        SupplyFiles.write(report(PLAN, Map.of(SHELF, "1020001420895000")), Optional.empty(), folder);
         try (XSSFWorkbook book = Workbooks.open(folder.resolve("stock-update-template.xlsx"))) {
             assertThat(book.getSheetName(0)).isEqualTo("Инструкция");
             assertThat(book.getSheetName(1)).isEqualTo("Остатки на складе");
@@ -124,6 +125,43 @@ class SupplyFilesTest {
                                     "Доступно на складе, шт"),
                             List.of("Склад Подольск (1020001420895000)", "=HYPERLINK(\"http://x\")", "+1 Миска", "20"),
                             List.of("Склад Подольск (1020001420895000)", "PET-102", "Поводок", "0"));
+        }
+    }
+
+    @Test
+    void aDownloadedTemplateIsFilledAndKeepsWhatElseStandsInIt() throws IOException {
+        Path downloaded = folder.resolve("downloaded.xlsx");
+        try (XSSFWorkbook template = new XSSFWorkbook()) {
+            template.createSheet("Инструкция").createRow(0).createCell(0).setCellValue("Не меняйте столбцы");
+            XSSFSheet stock = template.createSheet("Остатки на складе");
+            List<List<String>> rows = List.of(
+                    List.of(
+                            "Название склада (идентификатор склада)",
+                            "Артикул",
+                            "Наименование товара",
+                            "Доступно на складе, шт"),
+                    List.of("Склад Подольск (1020001420895000)", "PET-102", "Поводок", "77"),
+                    List.of("Склад Тверь (1020001420895111)", "PET-102", "Поводок", "5"));
+            for (int i = 0; i < rows.size(); i++) {
+                Row row = stock.createRow(i);
+                for (int j = 0; j < 4; j++) {
+                    row.createCell(j).setCellValue(rows.get(i).get(j));
+                }
+            }
+            try (OutputStream out = Files.newOutputStream(downloaded)) {
+                template.write(out);
+            }
+        }
+        SupplyFiles.write(report(PLAN, Map.of(SHELF, "1020001420895000")), Optional.of(downloaded), folder);
+        try (XSSFWorkbook book = Workbooks.open(folder.resolve("stock-update-template.xlsx"))) {
+            assertThat(cells(book.getSheet("Инструкция"))).containsExactly(List.of("Не меняйте столбцы"));
+            assertThat(cells(book.getSheet("Остатки на складе")))
+                    .element(1)
+                    .isEqualTo(List.of("Склад Подольск (1020001420895000)", "PET-102", "Поводок", "0"));
+            assertThat(cells(book.getSheet("Остатки на складе")).subList(2, 4))
+                    .containsExactly(
+                            List.of("Склад Тверь (1020001420895111)", "PET-102", "Поводок", "5"),
+                            List.of("Склад Подольск (1020001420895000)", "=HYPERLINK(\"http://x\")", "20"));
         }
     }
 

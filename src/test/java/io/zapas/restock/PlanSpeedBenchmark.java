@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The plans of 50,000 SKUs at 8 locations: daily forecasts over 45 days with a weekday's pattern, half of the series below a unit
- * in eight days, lead times uncertain, orders on their way. A plan is dropped once it is counted, as the night stores it.
+ * in eight days, lead times uncertain, orders on their way; one place in eight is an own warehouse that supplies the others. With
+ * all that the step computes of a plan: details, ladder, sensitivity, division over the places. A plan is dropped once it is
+ * counted, as the night stores it.
  */
 @Tag("benchmark")
 class PlanSpeedBenchmark {
@@ -33,26 +35,42 @@ class PlanSpeedBenchmark {
         }
         Terms terms = Given.priced(Given.terms(21, 7, 0.9), "10", "6", "0.007", "RUB");
         Terms uncertain = terms(terms, 5);
+        Resolved resolved = new Resolved(uncertain, List.of(), Lateness.NONE);
+        SupplyPlan.Builder supplies = new SupplyPlan.Builder();
         long before = cpu();
         long units = 0;
-        for (int i = 0; i < series; i++) {
-            double mean = forecasts.get(i % FORECASTS).mean()[0];
-            Position position = i % 5 == 0
-                    ? Given.stock((int) (20 * mean * random.nextDouble()), Given.purchase(i % 9, (int) (14 * mean)))
-                    : Given.stock((int) (40 * mean * random.nextDouble()));
-            units += Planner.plan("S" + i / 8, "L" + i % 8, forecasts.get(i % FORECASTS), position, uncertain, AS_OF)
-                    .orderQuantity();
+        for (int sku = 0; sku < series / 8; sku++) {
+            List<SkuPlan.Place> places = new ArrayList<>();
+            for (int place = 0; place < 8; place++) {
+                int i = sku * 8 + place;
+                Forecast forecast = forecasts.get(i % FORECASTS);
+                Position position = position(i, forecast.mean()[0], random);
+                places.add(new SkuPlan.Place("L" + place, place == 0, true, forecast, position, resolved));
+            }
+            SkuPlan plan = SkuPlan.of("S" + sku, places, Policy.USUAL, new SkuPlan.Sending(7, 7), AS_OF);
+            supplies.add(plan);
+            for (Decided decided : plan.decided()) {
+                units += decided.recommendation().orderQuantity();
+            }
         }
+        int sent = supplies.build().supplies().size();
         double seconds = (cpu() - before) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "%d plans, %d units: %.1f s of CPU, %.0f µs each%n",
+                "%d plans, %d units, %d supplies: %.1f s of CPU, %.0f µs each%n",
                 series,
                 units,
+                sent,
                 seconds,
                 1e6 * seconds / series);
         assertThat(units).isPositive();
         assertThat(seconds * SERIES / series).isLessThan(60);
+    }
+
+    private static Position position(int i, double mean, Random random) {
+        return i % 5 == 0
+                ? Given.stock((int) (20 * mean * random.nextDouble()), Given.purchase(i % 9, (int) (14 * mean)))
+                : Given.stock((int) (40 * mean * random.nextDouble()));
     }
 
     private static long cpu() {
