@@ -68,6 +68,15 @@ public final class AgeCounts {
         undated += weight * other.undated;
     }
 
+    /** Dated cancellations that came later than that age: from so many the rest of the curve is learnt. */
+    double laterThan(int age) {
+        double later = 0;
+        for (int a = Math.max(0, age + 1); a <= OLDEST; a++) {
+            later += cancelledAtAge[a];
+        }
+        return later;
+    }
+
     double dated() {
         return dated;
     }

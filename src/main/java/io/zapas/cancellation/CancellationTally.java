@@ -1,9 +1,7 @@
 package io.zapas.cancellation;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,24 +18,9 @@ import java.util.TreeMap;
  * from {@link AgeCurve}: a day whose lines are all delivered or cancelled expects nothing more.
  */
 public final class CancellationTally {
-    private static final class Day {
-        long lines;
-        long open;
-        long cancelled;
-        long sellerFault;
-
-        Day add(Day other) {
-            lines += other.lines;
-            open += other.open;
-            cancelled += other.cancelled;
-            sellerFault += other.sellerFault;
-            return this;
-        }
-    }
-
     private final LocalDate asOf;
     private final AgeCounts ages;
-    private final TreeMap<LocalDate, Day> days = new TreeMap<>();
+    private final TreeMap<LocalDate, WeekRates.Day> days = new TreeMap<>();
     private final Map<Cause, Bin> causes = new HashMap<>();
     private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
     private final Map<String, Bin> skus = new HashMap<>();
@@ -64,7 +47,7 @@ public final class CancellationTally {
             notReal++;
             return;
         }
-        var day = days.computeIfAbsent(ordered, d -> new Day());
+        var day = days.computeIfAbsent(ordered, d -> new WeekRates.Day());
         if (line.state() != OrderLine.State.REVERSAL) {
             addLine(line, ordered, day);
         }
@@ -73,7 +56,7 @@ public final class CancellationTally {
         }
     }
 
-    private void addLine(OrderLine line, LocalDate ordered, Day day) {
+    private void addLine(OrderLine line, LocalDate ordered, WeekRates.Day day) {
         day.lines++;
         if (line.state() == OrderLine.State.OPEN || line.state() == OrderLine.State.SHIPPED) {
             day.open++;
@@ -86,7 +69,7 @@ public final class CancellationTally {
         }
     }
 
-    private void addCancelled(OrderLine line, Verdict verdict, Day day) {
+    private void addCancelled(OrderLine line, Verdict verdict, WeekRates.Day day) {
         day.cancelled++;
         if (verdict.fault() == Fault.SELLER) {
             day.sellerFault++;
@@ -113,8 +96,8 @@ public final class CancellationTally {
             throw new IllegalArgumentException("expected a tally as of " + asOf + ", was " + other.asOf);
         }
         ages.merge(other.ages, 1);
-        other.days.forEach(
-                (day, count) -> days.computeIfAbsent(day, d -> new Day()).add(count));
+        other.days.forEach((day, count) ->
+                days.computeIfAbsent(day, d -> new WeekRates.Day()).add(count));
         other.causes.forEach(
                 (cause, bin) -> causes.computeIfAbsent(cause, c -> new Bin()).add(bin));
         other.skus.forEach((sku, bin) -> bin(skus, sku).add(bin));
@@ -132,7 +115,7 @@ public final class CancellationTally {
         return new CancellationSummary(
                 days.values().stream().mapToLong(day -> day.lines).sum(),
                 cancelled(),
-                weeks(curve),
+                WeekRates.of(asOf, days, ages, curve),
                 pareto(),
                 new EnumMap<>(faults),
                 reasons,
@@ -159,25 +142,6 @@ public final class CancellationTally {
         return ages.dated() < AgeCounts.FEWEST && ages.undated() < AgeCounts.FEWEST
                 ? Completion.TOO_FEW_CANCELLATIONS
                 : Completion.NO_CANCEL_DATES;
-    }
-
-    private List<WeekRate> weeks(AgeCurve curve) {
-        var weeks = new TreeMap<LocalDate, Day>();
-        var expected = new TreeMap<LocalDate, Double>();
-        days.forEach((date, day) -> {
-            var monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            weeks.computeIfAbsent(monday, m -> new Day()).add(day);
-            double still = Math.min(day.open, day.lines * curve.stillToCome(ages.age(date)));
-            expected.merge(monday, still, Double::sum);
-        });
-        return weeks.entrySet().stream()
-                .map(week -> new WeekRate(
-                        week.getKey(),
-                        week.getValue().lines,
-                        week.getValue().cancelled,
-                        week.getValue().sellerFault,
-                        expected.get(week.getKey())))
-                .toList();
     }
 
     private List<CauseShare> pareto() {

@@ -6,6 +6,7 @@ import io.zapas.forecast.Forecast;
 import io.zapas.forecast.NotForecastable;
 import io.zapas.forecast.Outcome;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -89,6 +90,12 @@ public final class SeriesResultTable {
             to.setBytes(1, payload.value());
             to.setLong(2, payload.id());
         });
+    }
+
+    /** One plan as it was stored. */
+    public <T> T restock(long id, Class<T> type) {
+        byte[] payload = jdbc.queryForObject("SELECT restock FROM series_result WHERE id = ?", byte[].class, id);
+        return Payload.unpack(Objects.requireNonNull(payload), type);
     }
 
     public int count(int shopId) {

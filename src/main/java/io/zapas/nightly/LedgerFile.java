@@ -6,6 +6,10 @@ import java.nio.file.Path;
 final class LedgerFile {
     private LedgerFile() {}
 
+    static Path folder(Path output) {
+        return output.toAbsolutePath().normalize().resolve(".state");
+    }
+
     /** Without AUTO_SERVER, on purpose; the cache is in KiB. */
     static String url(Path state) {
         return "jdbc:h2:file:" + state.resolve("zapas") + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=131072";

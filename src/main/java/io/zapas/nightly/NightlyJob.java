@@ -1,5 +1,9 @@
 package io.zapas.nightly;
 
+import io.zapas.ledger.LedgerBackup;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -7,6 +11,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableAutoConfiguration
 class NightlyJob {
     static final String NAME = "nightly";
+    private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
 
     @Bean
     Job nightly(JobRepository jobs, PlatformTransactionManager tx, Run run, Ledger ledger) {
@@ -37,6 +43,13 @@ class NightlyJob {
     @Bean
     Night night(JobOperator operator, JobRepository jobs, Job job, Run run) {
         return new Night(operator, jobs, job, run);
+    }
+
+    /** A newer version may change the tables: never without a copy of what was there. */
+    @Bean
+    FlywayMigrationStrategy migration(DataSource source, Run run) {
+        return flyway -> LedgerBackup.migrate(flyway, source, LedgerFile.folder(run.output()))
+                .ifPresent(copy -> LOG.info("the ledger was changed for this version; as it was: {}", copy));
     }
 
     @Bean

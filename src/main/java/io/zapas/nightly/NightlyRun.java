@@ -89,7 +89,7 @@ public final class NightlyRun {
     }
 
     private static ConfigurableApplicationContext context(Run run) {
-        Path state = run.output().toAbsolutePath().normalize().resolve(".state");
+        Path state = LedgerFile.folder(run.output());
         try {
             Files.createDirectories(state);
         } catch (IOException e) {

@@ -14,12 +14,17 @@ import io.zapas.ledger.StockBook;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Step 2: order lines, sales and stock become demand, with the days that could not sell marked. */
 final class RebuildDemand extends ShopStep {
     static final String RETURNS = "expected returns";
     static final String ACCOUNT = "demand account";
     static final String PRICE_EVENTS = "price events";
+    static final String UNKNOWN_ARTICLES = "unknown articles";
+    private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
     private static final int BATCH = 1_000;
 
     RebuildDemand(Run run, Ledger ledger) {
@@ -45,6 +50,7 @@ final class RebuildDemand extends ShopStep {
     private Demand demand(Shop shop, ShopFacts facts, PriceBook prices) {
         DemandBook book = new DemandBook(facts.asOf());
         StockBook stock = facts.stock();
+        tellUnknown(facts.shopId(), stock.unknownArticles());
         stock.observations(book::accept);
         stock.counts(book::accept);
         ledger().sales()
@@ -68,6 +74,17 @@ final class RebuildDemand extends ShopStep {
         }
         returns.unmatched(book::accept);
         return book.close();
+    }
+
+    /** Stock by article is of use only where an order or a catalogue tells the article's SKU. */
+    private void tellUnknown(int shopId, Set<String> articles) {
+        ledger().results().save(shopId, UNKNOWN_ARTICLES, articles.toArray(String[]::new));
+        if (!articles.isEmpty()) {
+            LOG.warn(
+                    "stock of {} articles is counted nowhere, as no order and no catalogue tells their SKU: {}",
+                    articles.size(),
+                    articles.stream().limit(10).toList());
+        }
     }
 
     private static void save(int shopId, SeriesResultTable table, Iterator<DemandSeries> series) {

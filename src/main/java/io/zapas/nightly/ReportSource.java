@@ -25,16 +25,21 @@ import io.zapas.report.RejectedRow;
 import io.zapas.report.Said;
 import io.zapas.report.ShopReport;
 import io.zapas.report.UnreadableFile;
+import io.zapas.restock.PolicyReplay;
 import io.zapas.restock.SupplierRecord;
 import io.zapas.restock.SupplyPlan;
+import io.zapas.restock.Tuned;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fills the report from the ledger. */
 final class ReportSource {
@@ -74,10 +79,7 @@ final class ReportSource {
                         .orElseGet(() -> new CancellationTally(asOf).summary()),
                 ledger.cancelled().all(shopId),
                 files,
-                ledger.files().unreadable(shopId).stream()
-                        .map(file ->
-                                new UnreadableFile(file.source(), file.fault().name(), said(file.found())))
-                        .toList(),
+                unused(),
                 Streams.map(
                         ledger.files().rejected(shopId),
                         row -> new RejectedRow(
@@ -99,7 +101,37 @@ final class ReportSource {
                         ledger.results()
                                 .find(shopId, PlanRestock.SUPPLY, SupplyPlan.class)
                                 .orElse(SupplyPlan.NONE),
-                        warehouseIds()));
+                        warehouseIds(),
+                        ledger.results().find(shopId, PlanRestock.POLICY, Tuned.class),
+                        ledger.results().find(shopId, PlanRestock.POLICY_REPLAY, PolicyReplay.class)));
+    }
+
+    /** Files that could not be used, and stock of articles that nothing tells the SKU of. */
+    private List<UnreadableFile> unused() {
+        List<UnreadableFile> unused = new ArrayList<>();
+        ledger.files()
+                .unreadable(shopId)
+                .forEach(file -> unused.add(
+                        new UnreadableFile(file.source(), file.fault().name(), said(file.found()))));
+        String[] articles = ledger.results()
+                .find(shopId, RebuildDemand.UNKNOWN_ARTICLES, String[].class)
+                .orElse(new String[0]);
+        if (articles.length > 0) {
+            String some = Stream.of(articles).limit(20).collect(Collectors.joining(", "));
+            unused.add(new UnreadableFile(
+                    newestByArticle(),
+                    "UNKNOWN_ARTICLES",
+                    new Said("unknown_articles", List.of("" + articles.length, some), some)));
+        }
+        return unused;
+    }
+
+    private String newestByArticle() {
+        return ledger.files().present(shopId).stream()
+                .filter(file -> file.format().equals("ozon-stock-fbs"))
+                .max(Comparator.comparing(ImportedFile::newest).thenComparing(ImportedFile::source))
+                .map(ImportedFile::source)
+                .orElse("");
     }
 
     private Map<String, String> warehouseIds() {

@@ -55,7 +55,7 @@ abstract class ShopStep implements Tasklet {
             }
         }
         if (worked == 0 && last != null) {
-            throw last;
+            throw new ShopFailed(last);
         }
         memory.took(contribution.getStepExecution().getStepName(), Duration.ofNanos(System.nanoTime() - started));
         after(memory);

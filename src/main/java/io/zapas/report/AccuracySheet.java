@@ -41,6 +41,7 @@ final class AccuracySheet {
         sheet.note(texts.get("accuracy.intro"));
         classes(sheet);
         worst(sheet);
+        new PolicyReplayTable(draft).draw(sheet);
         new DecisionScores(draft).draw(sheet);
     }
 

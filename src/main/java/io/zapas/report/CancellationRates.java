@@ -41,7 +41,7 @@ final class CancellationRates {
         sheet.backTo(end);
     }
 
-    /** The figures, one row per week; the last two columns are what the chart shows. */
+    /** The figures, one row per week; the last columns are what the chart shows. */
     private Area table(Sheet sheet) {
         return sheet.table(Table.small(
                 List.of(
@@ -63,7 +63,9 @@ final class CancellationRates {
                                 "completed_rate",
                                 Format.PERCENT,
                                 (week, row) -> Value.formula(
-                                        row.at("observed_rate") + "+" + row.at("still_rate"), week.completedRate()))),
+                                        row.at("observed_rate") + "+" + row.at("still_rate"), week.completedRate())),
+                        on.of("completed_low", Format.PERCENT, week -> end(week, week.completedLow())),
+                        on.of("completed_high", Format.PERCENT, week -> end(week, week.completedHigh()))),
                 weeks()));
     }
 
@@ -77,7 +79,25 @@ final class CancellationRates {
                 "",
                 List.of(
                         plot(body, "observed_rate", 5, WeekRate::observedRate, Theme.BLUE),
-                        plot(body, "still_rate", 6, CancellationRates::stillRate, Theme.ORANGE)));
+                        plot(body, "still_rate", 6, CancellationRates::stillRate, Theme.ORANGE),
+                        ends(body, "completed_low", 8, WeekRate::completedLow),
+                        ends(body, "completed_high", 9, WeekRate::completedHigh)));
+    }
+
+    /** Only a week that is not finished has an interval. */
+    private static Value end(WeekRate week, double rate) {
+        return week.expectedStill() > 0 ? Value.of(rate) : Value.EMPTY;
+    }
+
+    private Plot ends(Area body, String id, int column, ToDoubleFunction<WeekRate> figure) {
+        return new Plot(
+                Shape.POINTS,
+                texts.get("cancellations." + id),
+                body.column(column),
+                weeks().stream()
+                        .mapToDouble(week -> week.expectedStill() > 0 ? figure.applyAsDouble(week) : Double.NaN)
+                        .toArray(),
+                Theme.VERMILION);
     }
 
     private Plot plot(Area body, String id, int column, ToDoubleFunction<WeekRate> figure, Theme color) {

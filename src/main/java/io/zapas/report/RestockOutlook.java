@@ -11,10 +11,12 @@ import java.util.function.ToDoubleFunction;
 /** Columns of the Restock sheet: when it may run out, what is lost and can be saved, what rounding costs, how the order moves. */
 final class RestockOutlook {
     private final Headings on;
+    private final Texts texts;
     private final String group;
 
     RestockOutlook(Draft draft) {
         this.on = draft.headings("restock");
+        this.texts = draft.texts();
         this.group = draft.texts().get("restock.group.outlook");
     }
 
@@ -39,6 +41,7 @@ final class RestockOutlook {
                                 "saving",
                                 Format.MONEY,
                                 rounding -> rounding.cheaper().isPresent() ? Value.of(rounding.saving()) : Value.EMPTY),
+                        on.<Line>text("shutdown", 22, this::shutdown),
                         moved("if_late", line -> line.detail().sensitivity().lateByADay()),
                         moved("if_more", line -> line.detail().sensitivity().tenthMore()))
                 .stream()
@@ -63,6 +66,14 @@ final class RestockOutlook {
 
     private Column<Line> rounding(String id, Format format, Function<Rounding, Value> part) {
         return on.of(id, format, line -> line.detail().rounding().map(part).orElse(Value.EMPTY));
+    }
+
+    /** Name and days, without the name where it is the supplier's own. */
+    private String shutdown(Line line) {
+        return line.detail()
+                .shutdown()
+                .map(shut -> (shut.name() + " " + texts.date(shut.from()) + " – " + texts.date(shut.to())).strip())
+                .orElse("");
     }
 
     private Column<Line> moved(String id, ToDoubleFunction<Line> order) {

@@ -1,6 +1,7 @@
 package io.zapas.report;
 
 import io.zapas.cancellation.Money;
+import io.zapas.restock.PolicyReplay;
 import io.zapas.workbook.AtomicTarget;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -118,7 +119,25 @@ public record RunFacts(
         share(kpis, "forecast_error_of_totals", overview.totalError());
         share(kpis, "fill_rate_4_weeks", overview.fillRate());
         share(kpis, "forecast_value_added", overview.valueAdded());
+        report.buying()
+                .tuned()
+                .ifPresent(tuned ->
+                        share(kpis, "policy_odds_factor", tuned.policy().oddsFactor()));
+        report.buying().replay().ifPresent(replay -> {
+            replayed(kpis, "policy", replay.ours(), replay.currency());
+            replayed(kpis, "usual_rule", replay.usual(), replay.currency());
+            replay.happened().ifPresent(way -> replayed(kpis, "happened", way, replay.currency()));
+        });
         return kpis;
+    }
+
+    private static void replayed(Map<String, BigDecimal> kpis, String name, PolicyReplay.Way way, String currency) {
+        String suffix = currency.isEmpty() ? "" : "_" + currency;
+        share(kpis, "replay_" + name + "_fill_rate", way.fillRate());
+        kpis.put("replay_" + name + "_lost_margin" + suffix, way.lostMargin());
+        way.holding().ifPresent(holding -> kpis.put("replay_" + name + "_holding" + suffix, holding));
+        way.averageStock().ifPresent(stock -> share(kpis, "replay_" + name + "_average_stock", stock));
+        kpis.put("replay_" + name + "_orders", BigDecimal.valueOf(way.orders()));
     }
 
     private static void money(Map<String, BigDecimal> kpis, String name, Amounts amounts) {

@@ -100,6 +100,11 @@ public final class Texts {
         return format("#,##0.0", number);
     }
 
+    /** Two decimals. */
+    public String factor(double number) {
+        return format("0.##", number);
+    }
+
     public String percent(double share) {
         return format("0.0", share * 100) + (language == Language.RU ? "\u00A0%" : "%");
     }

@@ -37,6 +37,31 @@ public record Detail(
                 shutdown);
     }
 
+    /**
+     * Of an order that is not as large as it was worked out.
+     *
+     * @param added units, negative where nothing is ordered now
+     * @param cost of keeping the units added, not a number if it is not known
+     */
+    Detail adding(int added, double cost, double perDay) {
+        boolean more = added > 0;
+        double price = Double.isNaN(cost) ? 0 : cost;
+        int before = rounding.map(Rounding::units).orElse(0);
+        Rounding grown = new Rounding(
+                before + added,
+                perDay > 0 ? (before + added) / perDay : Double.POSITIVE_INFINITY,
+                rounding.map(Rounding::holding).orElse(0.0) + price,
+                Optional.empty(),
+                0);
+        return new Detail(
+                more ? ladder.and(added, -price) : Ladder.NONE,
+                earlyStockoutOn,
+                losses,
+                more ? Optional.of(grown) : Optional.empty(),
+                more ? sensitivity : Sensitivity.NONE,
+                shutdown);
+    }
+
     /** With the demand that is exceeded in a tenth of cases; never after the median's day. */
     private static Optional<LocalDate> early(ForecastPlan plan, Optional<LocalDate> median) {
         Case known = plan.known();

@@ -1,5 +1,7 @@
 package io.zapas.restock;
 
+import java.util.Arrays;
+
 /**
  * What the purchase units of one order are worth: the least that can be bought first, then pack by pack, each worth no more
  * per unit than the one before. Of more than {@value #MOST_STEPS} steps neighbouring packs are joined into one.
@@ -35,6 +37,15 @@ public record Ladder(int[] units, double[] values) {
             before = here;
         }
         return new Ladder(units, values);
+    }
+
+    /** With one step more. */
+    Ladder and(int more, double value) {
+        int[] longer = Arrays.copyOf(units, units.length + 1);
+        double[] worth = Arrays.copyOf(values, values.length + 1);
+        longer[units.length] = more;
+        worth[values.length] = value;
+        return new Ladder(longer, worth);
     }
 
     private static int[] steps(int order, Terms terms) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -30,7 +29,7 @@ import java.util.stream.Collectors;
  */
 public final class TermsResolver {
     private static final BigDecimal DAYS = BigDecimal.valueOf(365);
-    private static final int LONGEST_DAYS = 730;
+    static final int LONGEST_DAYS = 730;
 
     private final Map<String, List<StatedTerms>> stated = new HashMap<>();
     private final Map<String, Lateness> lateness = new HashMap<>();
@@ -73,11 +72,12 @@ public final class TermsResolver {
                         "review_days", row -> box(row.reviewDays()), TermsResolver::isSpan, span(defaults.reviewDays()))
                 .orElseGet(() -> rows.assume("reviewDays", defaults.reviewDays()));
         review = Math.max(review, suppliers.gap(supplier));
-        int onward =
-                item.cluster() ? days(rows, "to_cluster_days", row -> row.legs().toClusterDays()) : 0;
+        int onward = item.cluster()
+                ? StatedBounds.days(rows, "to_cluster_days", row -> row.legs().toClusterDays())
+                : 0;
         int leadDays = onward + (int) Math.max(1, Math.ceil(lead.mean() - 1e-9));
-        int transit = days(rows, "transit_days", row -> row.legs().transitDays());
-        checkBounds(rows);
+        int transit = StatedBounds.days(rows, "transit_days", row -> row.legs().transitDays());
+        StatedBounds.check(rows);
         int pack = rows.first("pack_size", row -> box(row.packSize()), n -> n >= 1, "1 or more; single units taken")
                 .orElse(1);
         int moq = rows.first("moq", row -> box(row.moq()), n -> n >= 0, "0 or more; no minimum taken")
@@ -103,7 +103,10 @@ public final class TermsResolver {
                 item.currency(),
                 rows.assumed(),
                 onward + Math.min(transit, leadDays - onward),
-                new Limits(suppliers.minOrderValue(supplier), suppliers.notBefore(supplier), room(rows, item)));
+                new Limits(
+                        suppliers.minOrderValue(supplier),
+                        suppliers.notBefore(supplier),
+                        StatedBounds.room(rows, item)));
         return new Resolved(
                 terms,
                 rows.bad(),
@@ -138,48 +141,6 @@ public final class TermsResolver {
             rows.assume("leadTimeDays", defaults.leadTimeDays());
         }
         return lead;
-    }
-
-    private static int days(StatedRows rows, String field, Function<StatedTerms, OptionalInt> read) {
-        return rows.first(
-                        field,
-                        row -> box(read.apply(row)),
-                        n -> n >= 0 && n <= LONGEST_DAYS,
-                        "0 to " + LONGEST_DAYS + " days; not followed")
-                .orElse(0);
-    }
-
-    /** The supplier's are gathered over all of its rows ({@link SupplierTerms}); here those that make no sense are named. */
-    private static void checkBounds(StatedRows rows) {
-        rows.first(
-                "min_order_value",
-                row -> row.bounds().minOrderValue(),
-                value -> value.signum() >= 0,
-                "0 or more; not followed");
-        rows.first(
-                "min_days_between_orders",
-                row -> box(row.bounds().minDaysBetweenOrders()),
-                n -> n >= 0 && n <= LONGEST_DAYS,
-                "0 to " + LONGEST_DAYS + " days; not followed");
-    }
-
-    /** Units that fit into the litres told. */
-    private static OptionalInt room(StatedRows rows, Item item) {
-        Optional<Double> litres = rows.first(
-                "max_volume_l", row -> box(row.bounds().maxVolumeL()), value -> value >= 0, "0 or more; not followed");
-        if (litres.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        if (item.volumeL().isEmpty()) {
-            rows.name(
-                    "max_volume_l",
-                    litres.get().toString(),
-                    row -> row.bounds().maxVolumeL().isPresent(),
-                    "volume_l of the product beside it; not followed");
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of((int) Math.min(
-                Integer.MAX_VALUE / 4, Math.floor(litres.get() / item.volumeL().get() + 1e-9)));
     }
 
     private static OptionalInt maximum(StatedRows rows, int moq, int pack) {
@@ -257,11 +218,11 @@ public final class TermsResolver {
         return "1 to " + LONGEST_DAYS + " days; " + taken + " taken";
     }
 
-    private static Optional<Integer> box(OptionalInt value) {
+    static Optional<Integer> box(OptionalInt value) {
         return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
     }
 
-    private static Optional<Double> box(OptionalDouble value) {
+    static Optional<Double> box(OptionalDouble value) {
         return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 }

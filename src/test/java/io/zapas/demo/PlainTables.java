@@ -113,14 +113,19 @@ final class PlainTables {
     }
 
     static byte[] events(Books books) {
-        PlainCsv csv = new PlainCsv("from", "to", "name", "sku", "category", "kind");
+        PlainCsv csv = new PlainCsv("from", "to", "name", "sku", "category", "kind", "supplier");
         for (ShopEvent event : books.events()) {
-            if (event.categories().isEmpty()) {
-                csv.row(event.from(), event.to(), event.name(), "", "", event.kind());
+            if (event.closesSuppliers()) {
+                books.network().suppliers().stream()
+                        .filter(Supplier::abroad)
+                        .forEach(supplier ->
+                                csv.row(event.from(), event.to(), event.name(), "", "", event.kind(), supplier.name()));
+            } else if (event.categories().isEmpty()) {
+                csv.row(event.from(), event.to(), event.name(), "", "", event.kind(), "");
             }
             for (Category category : Goods.CATEGORIES) {
                 if (event.categories().contains(category.prefix())) {
-                    csv.row(event.from(), event.to(), event.name(), "", category.name(), event.kind());
+                    csv.row(event.from(), event.to(), event.name(), "", category.name(), event.kind(), "");
                 }
             }
         }

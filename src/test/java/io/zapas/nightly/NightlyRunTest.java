@@ -173,6 +173,20 @@ class NightlyRunTest {
         assertThat(texts(folder.resolve(report + "-zh.xlsx"))).contains("是网页或 XML，不是表格：请另存为 .xlsx 或 .csv", "0 或更大");
     }
 
+    /** Own warehouses export articles; where nothing tells the SKU, their stock must not vanish in silence. */
+    @Test
+    void stockOfAnUnknownArticleIsNamed() throws IOException {
+        Path input = sales("2026-09-01,A,3\n");
+        Files.writeString(
+                input.resolve("fbs_2026-09-01.csv"),
+                "Идентификатор склада;Название склада;Артикул;Название товара;Доступно на моем складе, шт;"
+                        + "Зарезервировано на моем складе, шт\n7;Химки;DOG-12;Корм;5;0\n");
+
+        assertThat(run(input, folder.resolve("output"))).isEqualTo(ExitCode.DONE);
+        assertThat(texts(folder.resolve("output/2026-09-02/shop-restock-2026-09-02.xlsx")))
+                .anyMatch(text -> text.contains("1 articles") && text.contains("DOG-12"));
+    }
+
     @Test
     void aFolderOfWhichNothingCanBeUsedEndsWithLosses() throws IOException {
         Path input = Files.createDirectories(folder.resolve("broken"));
