@@ -11,8 +11,9 @@ import java.util.Map;
 
 /**
  * One SKU at all its places together: first what exists is divided ({@link Distribution}), then each place orders what it
- * still lacks, so that nothing is bought that is sent anyway, and last a minimum stated for the SKU is reached by all places
- * together ({@link CommonMinimum}).
+ * still lacks, so that nothing is bought that is sent to a cluster anyway, and last a minimum stated for the SKU is reached by all places
+ * together ({@link CommonMinimum}). What could move between own warehouses is proposed and not counted on: shops that never
+ * move anything between their stores order as if each were alone.
  *
  * @param decided one per place, in the order of the places
  * @param supplies what is sent today, {@code shelves} own warehouses with what they give
@@ -37,9 +38,11 @@ public record SkuPlan(List<Decided> decided, List<Supply> supplies, List<OwnShel
                 .map(place -> echelon(sku, place, policy, sending, asOf))
                 .toList();
         List<Supply> supplies = Distribution.of(echelons);
-        Map<String, Integer> given = given(supplies);
+        List<Supply> countedOn =
+                supplies.stream().filter(supply -> !supply.own()).toList();
+        Map<String, Integer> given = given(countedOn);
         Map<String, Integer> received = new HashMap<>();
-        supplies.forEach(supply -> received.put(supply.location(), supply.send()));
+        countedOn.forEach(supply -> received.put(supply.location(), supply.send()));
         List<Draft> drafts = new ArrayList<>();
         for (Place place : places) {
             int out = given.getOrDefault(place.location(), 0);
@@ -55,7 +58,7 @@ public record SkuPlan(List<Decided> decided, List<Supply> supplies, List<OwnShel
         return new SkuPlan(
                 CommonMinimum.reached(drafts).stream().map(Draft::decided).toList(),
                 supplies,
-                shelves(echelons, given));
+                shelves(echelons, given(supplies)));
     }
 
     private static Echelon echelon(String sku, Place place, Policy policy, Sending sending, LocalDate asOf) {

@@ -74,6 +74,17 @@ class SkuPlanTest {
     }
 
     @Test
+    void ordersDoNotCountOnWhatCouldMoveBetweenOwnWarehouses() {
+        SkuPlan.Place shop = place("Подольск", true, selling(2), Given.stock(0), TERMS, "");
+        SkuPlan alone = plan(shop);
+        SkuPlan beside = plan(shop, store("Склад", 500));
+        assertThat(beside.supplies()).isNotEmpty().allMatch(Supply::own);
+        assertThat(orders(beside)).startsWith(orders(alone).get(0));
+        assertThat(beside.decided().get(1).recommendation().position().promised())
+                .isZero();
+    }
+
+    @Test
     void shelvesTellWhatIsLeftOfThem() {
         SkuPlan plan = plan(cluster("Казань", 2, 0, TERMS, ""), store("Склад", 500));
         SupplyPlan.Builder builder = new SupplyPlan.Builder();
