@@ -14,6 +14,9 @@ import java.util.Map;
  * still lacks, so that nothing is bought that is sent anyway, and last a minimum stated for the SKU is reached by all places
  * together ({@link CommonMinimum}).
  *
+ * <p>Counted on is what goes to clusters of the marketplace, for which the files to upload are written. What one own warehouse
+ * could send to another that sells as well is proposed only: until it is on its way each orders as if it stayed.
+ *
  * @param decided one per place, in the order of the places
  * @param supplies what is sent today, {@code shelves} own warehouses with what they give
  */
@@ -37,9 +40,11 @@ public record SkuPlan(List<Decided> decided, List<Supply> supplies, List<OwnShel
                 .map(place -> echelon(sku, place, policy, sending, asOf))
                 .toList();
         List<Supply> supplies = Distribution.of(echelons);
-        Map<String, Integer> given = given(supplies);
+        List<Supply> toClusters =
+                supplies.stream().filter(supply -> !supply.own()).toList();
+        Map<String, Integer> given = given(toClusters);
         Map<String, Integer> received = new HashMap<>();
-        supplies.forEach(supply -> received.put(supply.location(), supply.send()));
+        toClusters.forEach(supply -> received.put(supply.location(), supply.send()));
         List<Draft> drafts = new ArrayList<>();
         for (Place place : places) {
             int out = given.getOrDefault(place.location(), 0);
@@ -55,7 +60,7 @@ public record SkuPlan(List<Decided> decided, List<Supply> supplies, List<OwnShel
         return new SkuPlan(
                 CommonMinimum.reached(drafts).stream().map(Draft::decided).toList(),
                 supplies,
-                shelves(echelons, given));
+                shelves(echelons, given(supplies)));
     }
 
     private static Echelon echelon(String sku, Place place, Policy policy, Sending sending, LocalDate asOf) {
