@@ -26,12 +26,14 @@ final class Decisions {
 
     private final Draft draft;
     private final Texts texts;
+    private final CommonNotes notes;
     private final Top<Decision> worthMost = new Top<>(MOST, Decision.MOST_WORTH);
     private final List<Decision> best;
 
     Decisions(Draft draft) {
         this.draft = draft;
         this.texts = draft.texts();
+        this.notes = new CommonNotes(draft);
         ListingDecisions listings = new ListingDecisions(draft);
         DelistDecisions delisted = new DelistDecisions(draft);
         Set<String> sent = draft.report().buying().supply().supplies().stream()
@@ -73,6 +75,11 @@ final class Decisions {
         return places;
     }
 
+    /** What holds for all of them, "" if nothing does. */
+    String common() {
+        return notes.sentence();
+    }
+
     long all() {
         return worthMost.offered();
     }
@@ -103,7 +110,7 @@ final class Decisions {
                 texts.sentences(Stream.of(order(plan), runsOut(plan))
                         .filter(sentence -> !sentence.isEmpty())
                         .toList()),
-                evidence(line),
+                notes.reason(line),
                 plan.orderBy().map(this::notBefore));
     }
 
@@ -116,7 +123,9 @@ final class Decisions {
     }
 
     private String runsOut(Recommendation plan) {
-        if (plan.meanDemandPerDay() > 0 && plan.position().onHand() <= 0) {
+        if (plan.meanDemandPerDay() > 0
+                && plan.position().known()
+                && plan.position().onHand() <= 0) {
             return texts.get("decision.order.out");
         }
         return plan.stockoutOn()
@@ -147,7 +156,7 @@ final class Decisions {
                                 ? texts.get("supplier.unnamed")
                                 : line.plan().terms().supplier(),
                         texts.decimal(lost)),
-                evidence(line),
+                notes.reason(line),
                 Optional.of(draft.report().asOf()));
     }
 
@@ -194,12 +203,6 @@ final class Decisions {
                         texts.date(draft.report().asOf().plusDays(Keeping.CLEAR_IN_DAYS))))
                 .map(sentence -> texts.sentences(List.of("", sentence)))
                 .orElse("");
-    }
-
-    private String evidence(Line line) {
-        String notes = line.plan().notes().stream().map(texts::of).collect(Collectors.joining("; "));
-        String reason = texts.of(line.plan().reason());
-        return notes.isEmpty() ? reason : reason + "; " + notes;
     }
 
     private Optional<Money> cost(Line line) {

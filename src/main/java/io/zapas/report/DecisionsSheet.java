@@ -28,6 +28,7 @@ final class DecisionsSheet {
     private final Headings on;
     private final List<Decision> decisions;
     private final long all;
+    private final String common;
     private final String yes;
     private final String no;
 
@@ -37,6 +38,7 @@ final class DecisionsSheet {
         this.on = draft.headings(NAME);
         this.decisions = found.best();
         this.all = found.all();
+        this.common = found.common();
         this.yes = texts.get("word.yes");
         this.no = texts.get("word.no");
     }
@@ -54,6 +56,9 @@ final class DecisionsSheet {
         }
         if (all > decisions.size()) {
             sheet.note(texts.get("decisions.limited", texts.whole(decisions.size()), texts.whole(all)));
+        }
+        if (!common.isEmpty()) {
+            sheet.note(common);
         }
         Area budget = sheet.line(
                         label("decisions.budget", draft.currency()), Span.of(1, Value.EMPTY, Look.INPUT, Format.MONEY))

@@ -84,7 +84,9 @@ final class ExplorerTable {
             base[i] = last;
         }
         for (int i = 0; i < window.future(); i++) {
-            base[window.past() + i] = orZero(track.quantiles()[0][i]);
+            double low = track.quantiles()[0][i];
+            last = Double.isNaN(low) ? last : low;
+            base[window.past() + i] = last;
         }
         return base;
     }
@@ -167,7 +169,7 @@ final class ExplorerTable {
 
     private String baseFormula(int period, RowRef row) {
         String cell = row.at(period < window.past() ? "demand" : quantile(0));
-        String otherwise = period > 0 && period < window.past() ? row.above("base") : "0";
+        String otherwise = period > 0 ? row.above("base") : "0";
         return "IF(ISNA(" + cell + ")," + otherwise + "," + cell + ")";
     }
 

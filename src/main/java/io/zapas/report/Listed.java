@@ -34,7 +34,9 @@ record Listed(
         LOW,
         IN_STOCK,
         /** Neither stock nor demand expected. */
-        NOT_SOLD
+        NOT_SOLD,
+        /** No export tells the stock. */
+        UNKNOWN
     }
 
     /** @param places all lines of one SKU */
@@ -62,7 +64,8 @@ record Listed(
                 .mapToInt(line -> line.plan().terms().leadTimeDays())
                 .min()
                 .orElse(0);
-        Status status = status(onHand, perDay, leadDays, arrival);
+        boolean known = places.stream().anyMatch(line -> line.plan().position().known());
+        Status status = known ? status(onHand, perDay, leadDays, arrival) : Status.UNKNOWN;
         LocalDate ordered = asOf.plusDays(leadDays);
         LocalDate supplied = arrival.filter(day -> day.isBefore(ordered)).orElse(ordered);
         return new Listed(
@@ -77,7 +80,7 @@ record Listed(
                 switch (status) {
                     case IN_STOCK -> Optional.of(asOf);
                     case LOW, OUT -> Optional.of(supplied);
-                    case NOT_SOLD -> Optional.empty();
+                    case NOT_SOLD, UNKNOWN -> Optional.empty();
                 });
     }
 

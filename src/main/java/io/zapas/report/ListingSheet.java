@@ -38,6 +38,9 @@ final class ListingSheet {
         Map<Status, Long> counts = skus.stream().collect(Collectors.groupingBy(Listed::status, Collectors.counting()));
         for (Status status : Status.values()) {
             long count = counts.getOrDefault(status, 0L);
+            if (status == Status.UNKNOWN && count == 0) {
+                continue;
+            }
             sheet.line(
                     Span.of(3, Value.of(texts.of(status)), Look.PLAIN, Format.TEXT),
                     Span.of(
@@ -89,6 +92,7 @@ final class ListingSheet {
                 texts.get(
                         sku.earliestArrival().isPresent() ? "listing.promise.out" : "listing.promise.unsupplied", from);
             case NOT_SOLD -> texts.get("listing.promise.not_sold");
+            case UNKNOWN -> texts.get("listing.promise.unknown");
         };
     }
 }

@@ -48,6 +48,8 @@ final class OrdersAtRiskSheet {
             return;
         }
         sheet.table(Table.main("risk", 2, columns, board.orders(), texts.get("overflow", "data/cancellations.csv")));
+        // the messages are there to be copied, not to be printed
+        sheet.printUpToHere(columns.size() - Language.values().length);
         if (board.more() > 0) {
             sheet.note(texts.get("risk.more", texts.whole(board.more())));
         }

@@ -111,7 +111,8 @@ public final class PurchaseOrders {
             fact(sheet, "po.currency", currency);
         }
         sheet.gap();
-        var body = sheet.table(Table.small(columns, lines));
+        // the header repeats on every printed page
+        var body = sheet.table(new Table<>("", columns, lines, false, 0, "…"));
         double units =
                 lines.stream().mapToDouble(line -> line.plan().orderQuantity()).sum();
         double amount = lines.stream().mapToDouble(PurchaseOrders::amount).sum();

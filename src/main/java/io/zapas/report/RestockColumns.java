@@ -20,8 +20,10 @@ final class RestockColumns {
     private final Texts texts;
     private final Draft draft;
     private final Headings on;
+    private final CommonNotes notes;
 
-    RestockColumns(Draft draft) {
+    RestockColumns(Draft draft, CommonNotes notes) {
+        this.notes = notes;
         this.draft = draft;
         this.texts = draft.texts();
         this.on = draft.headings("restock");
@@ -135,7 +137,7 @@ final class RestockColumns {
     }
 
     private List<Column<Line>> why() {
-        return List.of(on.text("reason", 24, this::reason).look(Look.WRAPPED));
+        return List.of(on.text("reason", 24, notes::reason).look(Look.WRAPPED));
     }
 
     private List<Column<Line>> terms() {
@@ -197,13 +199,6 @@ final class RestockColumns {
                         "liquidity",
                         16,
                         line -> PlatformWords.in(texts, line.platform().liquidity())));
-    }
-
-    private String reason(Line line) {
-        return Stream.concat(
-                        Stream.of(texts.of(line.plan().reason())),
-                        line.plan().notes().stream().map(texts::of))
-                .collect(Collectors.joining("; "));
     }
 
     private static double orderUpTo(Line line) {

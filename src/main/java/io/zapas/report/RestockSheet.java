@@ -23,7 +23,8 @@ final class RestockSheet {
     }
 
     void draw(Sheet sheet) {
-        RestockColumns restock = new RestockColumns(draft);
+        CommonNotes notes = new CommonNotes(draft);
+        RestockColumns restock = new RestockColumns(draft, notes);
         List<Column<Line>> columns = restock.all();
         sheet.widths(columns.stream().mapToInt(Column::width).toArray());
         sheet.title(texts.get("sheet.restock"));
@@ -34,6 +35,9 @@ final class RestockSheet {
         }
         if (!draft.has("STOCK") && !draft.has("PRODUCTS")) {
             sheet.warning(texts.get("missing.stock"));
+        }
+        if (!notes.sentence().isEmpty()) {
+            sheet.note(notes.sentence());
         }
         totals(sheet);
         sheet.table(Table.main(NAME, 3, columns, draft.lines(), texts.get("overflow", "data/restock.csv")));

@@ -86,11 +86,12 @@ final class StockHealthSheet {
 
     private Column<String> field(String xyz, String what, Format format, ToDoubleFunction<ClassTotals> part) {
         return Column.of(
-                xyz + what,
-                texts.get("health.matrix." + what, texts.get("health.xyz." + xyz), draft.currency()),
-                "",
-                format,
-                abc -> Value.of(part.applyAsDouble(totals(abc + xyz))));
+                        xyz + what,
+                        texts.get("health.xyz." + xyz),
+                        "",
+                        format,
+                        (String abc) -> Value.of(part.applyAsDouble(totals(abc + xyz))))
+                .group(texts.get("health.matrix." + what, draft.currency()));
     }
 
     private ClassTotals totals(String type) {

@@ -101,8 +101,10 @@ final class SummarySheet {
     }
 
     private Tile served() {
-        if (Double.isNaN(overview.fillRate())) {
-            return new Tile(texts.get("summary.tile.fill"), Value.EMPTY, Format.PERCENT, texts.get("missing.demand"));
+        if (Double.isNaN(overview.fillRate())
+                || report.freshness().newestStock().isEmpty()) {
+            return new Tile(
+                    texts.get("summary.tile.fill"), Value.EMPTY, Format.PERCENT, texts.get("missing.stock.short"));
         }
         return tile("fill", overview.fillRate(), Format.PERCENT, texts.whole(overview.missed()));
     }

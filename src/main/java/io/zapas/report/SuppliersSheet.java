@@ -51,7 +51,9 @@ final class SuppliersSheet {
             sheet.warning(texts.get("missing.purchase_orders"));
         }
         Area body = sheet.table(Table.main(NAME, 1, columns, lines, texts.get("overflow", "data/restock.csv")));
-        if (lines.stream().anyMatch(line -> line.record().isPresent())) {
+        if (lines.stream()
+                .anyMatch(line ->
+                        line.record().filter(record -> record.received() > 0).isPresent())) {
             sheet.gap();
             sheet.chart(leadTimes(lines, body, columns), 0, CHART_COLUMNS, CHART_HEIGHT);
             sheet.skip(CHART_HEIGHT);
