@@ -12,8 +12,10 @@ import java.util.Map;
 /**
  * One SKU at all its places together: first what exists is divided ({@link Distribution}), then each place orders what it
  * still lacks, so that nothing is bought that is sent to a cluster anyway, and last a minimum stated for the SKU is reached by all places
- * together ({@link CommonMinimum}). What could move between own warehouses is proposed and not counted on: shops that never
- * move anything between their stores order as if each were alone.
+ * together ({@link CommonMinimum}).
+ *
+ * <p>Counted on is what goes to clusters of the marketplace, for which the files to upload are written. What one own warehouse
+ * could send to another that sells as well is proposed only: until it is on its way each orders as if it stayed.
  *
  * @param decided one per place, in the order of the places
  * @param supplies what is sent today, {@code shelves} own warehouses with what they give
@@ -38,11 +40,11 @@ public record SkuPlan(List<Decided> decided, List<Supply> supplies, List<OwnShel
                 .map(place -> echelon(sku, place, policy, sending, asOf))
                 .toList();
         List<Supply> supplies = Distribution.of(echelons);
-        List<Supply> countedOn =
+        List<Supply> toClusters =
                 supplies.stream().filter(supply -> !supply.own()).toList();
-        Map<String, Integer> given = given(countedOn);
+        Map<String, Integer> given = given(toClusters);
         Map<String, Integer> received = new HashMap<>();
-        countedOn.forEach(supply -> received.put(supply.location(), supply.send()));
+        toClusters.forEach(supply -> received.put(supply.location(), supply.send()));
         List<Draft> drafts = new ArrayList<>();
         for (Place place : places) {
             int out = given.getOrDefault(place.location(), 0);
