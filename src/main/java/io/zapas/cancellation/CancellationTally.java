@@ -79,7 +79,7 @@ public final class CancellationTally {
         bin(warehouses, line.warehouse()).addCancelled(line, verdict.fault());
         faults.merge(verdict.fault(), 1L, Long::sum);
         if (verdict.unknownReason()) {
-            unknown.add(line.statement());
+            unknown.add(line.statement(), verdict.declared());
         }
         if (line.unitPrice().isEmpty()) {
             unpriced++;

@@ -86,7 +86,7 @@ final class TaxonomyYaml {
         if (node.id == null || node.id.text.isBlank()) {
             throw new InvalidTaxonomy(source, 1, "an 'id' for every cause", "a cause without one");
         }
-        if (!seen.add(node.id.text)) {
+        if (!seen.add(node.id.text) && !known.containsKey(node.id.text)) {
             throw new InvalidTaxonomy(source, node.id.line, "every cause once", "'" + node.id.text + "' again");
         }
         rejectBlank(node);

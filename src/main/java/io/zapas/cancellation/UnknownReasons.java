@@ -15,20 +15,22 @@ final class UnknownReasons {
     /** A longer text is cut: it is there to be recognised and pasted, not to be kept. */
     static final int LONGEST = 200;
 
-    private record Key(String reasonId, String reason, String initiator) {}
+    private record Key(String reasonId, String reason, String initiator, String takenFor) {}
 
     private static final Comparator<Map.Entry<Key, Long>> MOST_FREQUENT =
             Comparator.<Map.Entry<Key, Long>>comparingLong(Map.Entry::getValue)
                     .reversed()
                     .thenComparing(entry -> entry.getKey().reason())
                     .thenComparing(entry -> entry.getKey().reasonId())
-                    .thenComparing(entry -> entry.getKey().initiator());
+                    .thenComparing(entry -> entry.getKey().initiator())
+                    .thenComparing(entry -> entry.getKey().takenFor());
 
     private final Map<Key, Long> counts = new HashMap<>();
     private long letGo;
 
-    void add(Statement statement) {
-        add(new Key(cut(statement.reasonId()), cut(statement.reason()), cut(statement.initiator())), 1);
+    /** @param takenFor the cause that its line counts for meanwhile */
+    void add(Statement statement, Cause takenFor) {
+        add(new Key(cut(statement.reasonId()), cut(statement.reason()), cut(statement.initiator()), takenFor.id()), 1);
     }
 
     private void add(Key key, long lines) {
@@ -60,7 +62,8 @@ final class UnknownReasons {
                         entry.getKey().reasonId(),
                         entry.getKey().reason(),
                         entry.getKey().initiator(),
-                        entry.getValue()))
+                        entry.getValue(),
+                        entry.getKey().takenFor()))
                 .toList();
     }
 
@@ -70,6 +73,6 @@ final class UnknownReasons {
 
     private static String cut(String text) {
         var line = text.strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + UnknownReason.CUT;
     }
 }

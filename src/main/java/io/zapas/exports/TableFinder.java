@@ -51,6 +51,7 @@ record TableFinder(Recogniser recogniser, ZoneId shop, LocalDateTime modified) {
                 .flatMap(f -> f.jsonLines().stream())
                 .collect(Collectors.toSet());
         JsonTable table = JsonTable.open(content, lines);
+        if (table.header().values().isEmpty()) throw unknown(List.of());
         Candidate candidate = new Candidate(table, List.of(table.header()));
         return recogniser
                 .match(candidate.rows())

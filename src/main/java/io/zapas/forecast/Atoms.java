@@ -27,6 +27,30 @@ record Atoms(double[] values, double[] weights, boolean whole) {
         return sum;
     }
 
+    /** The variance as squared share of the mean. */
+    double relativeVariance() {
+        double mean = mean();
+        return variance() / Math.max(1e-300, mean * mean);
+    }
+
+    /**
+     * What a small correlation of the normal scores of two draws leaves as correlation of their values: the squared first Hermite
+     * coefficient over the variance. A distribution that is mostly zero keeps little of it.
+     */
+    double scoreShare() {
+        double first = 0;
+        double below = 0;
+        double densityBelow = 0;
+        for (int i = 0; i < values.length; i++) {
+            below += weights[i];
+            double density = below >= 1 - 1e-12 ? 0 : Normal.density(Normal.quantile(Math.max(1e-12, below)));
+            first += values[i] * (densityBelow - density);
+            densityBelow = density;
+        }
+        double variance = variance();
+        return variance <= 0 ? 1 : Math.min(1, first * first / variance);
+    }
+
     /**
      * The distribution of the same shape with another mean: weights times {@code exp(theta v)}, the change of least
      * relative entropy (Esscher). A tilted Poisson, negative binomial or gamma stays one, and whole units stay whole.

@@ -49,21 +49,33 @@ record BaseShape(double halfLife, double parametric) {
     /** @param y values of a mean season, {@code NaN} = missing, at least one observed and one positive */
     Atoms of(double[] y) {
         double[] weight = weights(y);
-        double mean = 0;
+        double[] moments = moments(y, weight);
         double max = 0;
         for (int t = 0; t < y.length; t++) {
-            if (weight[t] > 0) {
-                mean += weight[t] * y[t];
-                max = Math.max(max, y[t]);
-            }
+            max = weight[t] > 0 ? Math.max(max, y[t]) : max;
+        }
+        double mean = moments[0];
+        double variance = moments[1];
+        return max <= DENSE / HEAD_ROOM ? dense(y, weight, mean, variance, max) : sparse(y, weight, mean, variance);
+    }
+
+    /** The weighted variance as squared share of the mean, around another mean than the history's: variances go with the means. */
+    double relativeVariance(double[] y, double aroundMean) {
+        double[] moments = moments(y, weights(y));
+        return moments[0] > 0 && aroundMean > 0 ? moments[1] / (moments[0] * aroundMean) : Double.NaN;
+    }
+
+    /** Weighted mean and variance. */
+    private static double[] moments(double[] y, double[] weight) {
+        double mean = 0;
+        for (int t = 0; t < y.length; t++) {
+            mean += weight[t] > 0 ? weight[t] * y[t] : 0;
         }
         double variance = 0;
         for (int t = 0; t < y.length; t++) {
-            if (weight[t] > 0) {
-                variance += weight[t] * (y[t] - mean) * (y[t] - mean);
-            }
+            variance += weight[t] > 0 ? weight[t] * (y[t] - mean) * (y[t] - mean) : 0;
         }
-        return max <= DENSE / HEAD_ROOM ? dense(y, weight, mean, variance, max) : sparse(y, weight, mean, variance);
+        return new double[] {mean, variance};
     }
 
     private double[] weights(double[] y) {

@@ -16,6 +16,8 @@ final class Copula {
     private static final int BLOCK = 28;
     private static final Map<Key, short[][]> BLOCKS = new ConcurrentHashMap<>();
 
+    private static final Map<Integer, double[]> SCORES = new ConcurrentHashMap<>();
+
     private record Key(int step, int paths, int block) {}
 
     private Copula() {}
@@ -54,6 +56,16 @@ final class Copula {
             ranks[i] = rank(z);
         }
         return ranks;
+    }
+
+    /** Normal scores in a fixed order of their own, independent of the ranks. */
+    static double[] scores(int paths) {
+        return SCORES.computeIfAbsent(paths, n -> normals(n, -2));
+    }
+
+    /** A fixed number in [0, 1) for a path and period. */
+    static double uniform(int path, int period) {
+        return (splitMix(0x9E3779B97F4A7C15L * (path * 1_000_003L + period + 1)) >>> 11) * 0x1.0p-53;
     }
 
     /** A random order of equally spaced normal quantiles. */

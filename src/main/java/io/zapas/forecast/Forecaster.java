@@ -52,10 +52,11 @@ public final class Forecaster {
         Lessons lessons = pool.lessons(cadence);
         Rehearsal rehearsal = Rehearsal.of(adjusted, ORIGINS);
         double[] weights = Combination.weights(rehearsal.errors(), lessons.weights());
-        double[] mean = mean(adjusted, weights, horizon);
-        Atoms base = lessons.shape().of(adjusted.adjusted(n));
-        double drift = Drift.own(rehearsal, lessons, base);
-        Shape shape = Shape.of(base, Drift.dependence(drift, base, mean));
+        double[] history = adjusted.adjusted(n);
+        Atoms base = lessons.shape().of(history);
+        double[] mean = lessons.unbiased(mean(adjusted, weights, horizon), history, cadence);
+        Drift drift = lessons.drifts().at(ByNoise.noise(history, Masked.mean(mean), cadence));
+        Shape shape = Shape.of(base, drift.dependence(base, mean), drift.growth() * cadence.days() / 28);
         return new Forecast(
                 cadence,
                 series.end(),
@@ -94,8 +95,12 @@ public final class Forecaster {
         double[] levels = lessons.tails().correct(BacktestSum.LEVELS);
         for (int o = 1; o < rehearsal.origins().length; o++) {
             int origin = rehearsal.origins()[o];
-            double[] mean = rehearsal.combined(o, lessons.weights());
-            Atoms base = lessons.shape().of(rehearsal.series().adjusted(origin));
+            double[] history = rehearsal.series().adjusted(origin);
+            Atoms base = lessons.shape().of(history);
+            double[] mean = lessons.unbiased(
+                    rehearsal.combined(o, lessons.weights()),
+                    history,
+                    rehearsal.series().cadence());
             sum.add(origin, mean, quantiles(base, mean, levels), rehearsal.actual()[o]);
         }
         return sum.result();

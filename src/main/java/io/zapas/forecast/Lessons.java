@@ -1,50 +1,68 @@
 package io.zapas.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What rolled origins over a sample of the shop's series teach about all of them.
  *
  * @param weights of the rules in the mean, {@code [rules]}, summing to 1
  * @param shape how the distribution of one period is built
+ * @param bias what the rules usually miss
  * @param tails correction of the reported outer levels
- * @param drift squared relative error of the level over a span: what makes sums wider than independent periods would be
+ * @param drifts errors of the level by noise: what makes sums wider than independent periods would be
  */
-record Lessons(double[] weights, BaseShape shape, Tails tails, double drift) {
+record Lessons(double[] weights, BaseShape shape, Bias bias, Tails tails, Drifts drifts) {
     private static final int ORIGINS = 12;
     /** Origins per series on which distributions are tried: they cost more than means. */
     private static final int TRIALS = 3;
+    /** Origins on which sums are tried: those of the last weeks are not known to their end. */
+    private static final int SUM_TRIALS = 8;
 
     static Lessons none(Cadence cadence) {
         return new Lessons(
                 new PooledWeights(Candidates.of(cadence).size()).solve(),
                 BaseShape.choices(cadence).get(0),
+                Bias.NONE,
                 Tails.NONE,
-                Drift.USUAL);
+                Drifts.USUAL);
     }
 
     static Lessons learn(Pool pool, Cadence cadence, Sample sample) {
-        List<Rehearsal> rehearsals = new ArrayList<>();
+        List<Rehearsal> rehearsals = sample.series().parallelStream()
+                .map(series -> Rehearsal.of(new Adjusted(series, pool, 0), ORIGINS, Drifts.REACH))
+                .toList();
         PooledWeights weights = new PooledWeights(Candidates.of(cadence).size());
-        for (Series series : sample.series()) {
-            Rehearsal rehearsal = Rehearsal.of(new Adjusted(series, pool, 0), ORIGINS);
-            weights.add(rehearsal);
-            rehearsals.add(rehearsal);
-        }
-        List<Trial> trials = trials(rehearsals, weights.solve());
+        rehearsals.forEach(weights::add);
+        List<Trial> trials = trials(rehearsals, weights.solve(), TRIALS);
         if (trials.isEmpty()) {
             return none(cadence);
         }
         BaseShape shape = BaseShape.best(cadence, trials);
-        return new Lessons(weights.solve(), shape, Tails.of(trials, shape), Drift.pooled(trials, shape));
+        List<Trial> sums = trials(rehearsals, weights.solve(), SUM_TRIALS);
+        Bias bias = Bias.learn(sums, cadence);
+        UnaryOperator<Trial> unbiased = t -> t.times(bias.factors().at(t.noise(cadence)));
+        return new Lessons(
+                weights.solve(),
+                shape,
+                bias,
+                Tails.of(trials.stream().map(unbiased).toList(), shape),
+                Drifts.learn(sums.stream().map(unbiased).toList(), shape, cadence));
     }
 
-    private static List<Trial> trials(List<Rehearsal> rehearsals, double[] weights) {
+    /** The combined mean with what the rules usually miss put right. */
+    double[] unbiased(double[] mean, double[] history, Cadence cadence) {
+        double factor = bias.factors().at(ByNoise.noise(history, Masked.mean(mean), cadence));
+        return Arrays.stream(mean).map(m -> m * factor).toArray();
+    }
+
+    private static List<Trial> trials(List<Rehearsal> rehearsals, double[] weights, int most) {
         List<Trial> trials = new ArrayList<>();
         for (Rehearsal rehearsal : rehearsals) {
             int origins = rehearsal.origins().length;
-            for (int o = Math.max(0, origins - TRIALS); o < origins; o++) {
+            for (int o = Math.max(0, origins - most); o < origins; o++) {
                 Trial trial = Trial.of(rehearsal, o, weights);
                 if (trial.scale() > 0) {
                     trials.add(trial);

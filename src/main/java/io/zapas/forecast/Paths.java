@@ -26,6 +26,10 @@ final class Paths {
                 path[h] = (int) units[h][ranks[h][i]];
             }
         }
+        Wander wander = new Wander(shape.growth(), paths);
+        for (int h = 0; h < mean.length; h++) {
+            wander.carry(drawn, h);
+        }
         return drawn;
     }
 
@@ -55,13 +59,6 @@ final class Paths {
             quantiles[h] = quantiles(sums);
         }
         return quantiles;
-    }
-
-    /** Quantiles at {@link #SUM_LEVELS} of the demand of all periods together. */
-    static double[] totalQuantiles(double[] mean, Shape shape) {
-        return quantiles(Arrays.stream(of(mean, shape, FOR_SUMS))
-                .mapToLong(path -> Arrays.stream(path).asLongStream().sum())
-                .toArray());
     }
 
     private static double[] quantiles(long[] sums) {

@@ -27,7 +27,7 @@ final class PooledWeights {
                     rehearsal.series().series().values(), rehearsal.origins()[o]);
             double typical = Arrays.stream(rehearsal.errors()[o]).average().orElse(Double.NaN);
             if (scale > 0 && typical >= 0) {
-                add(rehearsal.forecasts()[o], rehearsal.actual()[o], 1 / Math.sqrt(scale * (typical + scale / 10)));
+                add(rehearsal.forecasts()[o], rehearsal.firstSpan(o), 1 / Math.sqrt(scale * (typical + scale / 10)));
             }
         }
     }

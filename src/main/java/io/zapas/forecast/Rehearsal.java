@@ -12,20 +12,31 @@ import java.util.Arrays;
  */
 record Rehearsal(Adjusted series, int[] origins, double[][][] forecasts, double[][] actual, double[][] errors) {
     static Rehearsal of(Adjusted series, int most) {
+        return of(series, most, 1);
+    }
+
+    /** @param reach spans forecast, as far as the outcome is known; errors are those of the first */
+    static Rehearsal of(Adjusted series, int most, int reach) {
         int[] origins = Origins.of(series.series(), most);
         int span = Origins.span(series.cadence());
         double[][][] forecasts = new double[origins.length][][];
         double[][] actual = new double[origins.length][];
         double[][] errors = new double[origins.length][];
         for (int o = 0; o < origins.length; o++) {
-            actual[o] = series.actual(origins[o], span);
-            forecasts[o] = Candidates.forecasts(series, origins[o], span);
+            int known = Math.min(reach * span, series.length() - origins[o]);
+            actual[o] = series.actual(origins[o], known);
+            forecasts[o] = Candidates.forecasts(series, origins[o], known);
             errors[o] = new double[forecasts[o].length];
             for (int k = 0; k < errors[o].length; k++) {
-                errors[o][k] = Errors.meanSquared(forecasts[o][k], actual[o]);
+                errors[o][k] = Errors.meanSquared(Arrays.copyOf(forecasts[o][k], span), Arrays.copyOf(actual[o], span));
             }
         }
         return new Rehearsal(series, origins, forecasts, actual, errors);
+    }
+
+    /** What came in the span on which the rules are judged. */
+    double[] firstSpan(int origin) {
+        return Arrays.copyOf(actual[origin], Origins.span(series.cadence()));
     }
 
     /** The combined forecast at an origin with weights from the origins whose outcome was known then. */

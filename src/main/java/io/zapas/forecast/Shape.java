@@ -7,10 +7,16 @@ package io.zapas.forecast;
  *     distribution is this one, tilted to its mean
  * @param whole the values are the whole numbers from 0 on
  * @param dependence how far the periods move together: the correlation of the normal scores of any two periods, 0 = not at all
+ * @param growth variance, as squared share, by which the level of a path wanders off every period
  */
-public record Shape(double[] values, double[] weights, boolean whole, double dependence) {
-    static Shape of(Atoms base, double dependence) {
-        return new Shape(base.values(), base.weights(), base.whole(), dependence);
+public record Shape(double[] values, double[] weights, boolean whole, double dependence, double growth) {
+    /** Whose level does not wander. */
+    public Shape(double[] values, double[] weights, boolean whole, double dependence) {
+        this(values, weights, whole, dependence, 0);
+    }
+
+    static Shape of(Atoms base, double dependence, double growth) {
+        return new Shape(base.values(), base.weights(), base.whole(), dependence, growth);
     }
 
     /** Each quantile carries the probability nearer to its level than to its neighbours'. */

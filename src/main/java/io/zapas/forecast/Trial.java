@@ -8,16 +8,47 @@ import java.util.Arrays;
  * @param history values without season before the origin
  * @param mean the combined forecast
  * @param actual what came, {@code NaN} = missing
+ * @param farMean and {@code farActual} the same over several spans, as far as the outcome is known
+ * @param when the origin's period, counted as {@link Market} does
  * @param scale mean absolute difference of neighbouring values before the origin
  */
-record Trial(double[] history, double[] mean, double[] actual, double scale) {
+record Trial(
+        double[] history,
+        double[] mean,
+        double[] actual,
+        double[] farMean,
+        double[] farActual,
+        double scale,
+        long when) {
+    double noise(Cadence cadence) {
+        return ByNoise.noise(history, Masked.mean(mean), cadence);
+    }
+
+    /** With another level of the forecast. */
+    Trial times(double factor) {
+        return new Trial(history, scaled(mean, factor), actual, scaled(farMean, factor), farActual, scale, when);
+    }
+
+    private static double[] scaled(double[] values, double factor) {
+        return Arrays.stream(values).map(v -> v * factor).toArray();
+    }
+
     static Trial of(Rehearsal rehearsal, int origin, double[] weights) {
         int n = rehearsal.origins()[origin];
+        int span = Origins.span(rehearsal.series().cadence());
+        double[] mean = rehearsal.combined(origin, weights);
+        double[] actual = rehearsal.actual()[origin];
         return new Trial(
                 rehearsal.series().adjusted(n),
-                rehearsal.combined(origin, weights),
-                rehearsal.actual()[origin],
-                Errors.absoluteScale(rehearsal.series().series().values(), n));
+                Arrays.copyOf(mean, span),
+                Arrays.copyOf(actual, span),
+                mean,
+                actual,
+                Errors.absoluteScale(rehearsal.series().series().values(), n),
+                Market.period(
+                                rehearsal.series().cadence(),
+                                rehearsal.series().series().start())
+                        + n);
     }
 
     /** Quantiles per period at the given levels, {@code [span][levels]}. */
@@ -41,21 +72,5 @@ record Trial(double[] history, double[] mean, double[] actual, double scale) {
             }
         }
         return n == 0 ? 0 : sum / n / scale;
-    }
-
-    /** The mean where the outcome is known, so that sums compare like with like. */
-    double[] observedMean() {
-        double[] observed = new double[mean.length];
-        int n = 0;
-        for (int h = 0; h < mean.length; h++) {
-            if (!Double.isNaN(actual[h])) {
-                observed[n++] = mean[h];
-            }
-        }
-        return Arrays.copyOf(observed, n);
-    }
-
-    double observedSum() {
-        return Arrays.stream(actual).filter(y -> !Double.isNaN(y)).sum();
     }
 }

@@ -38,7 +38,7 @@ public final class Catalogue {
 
     private void add(ProductRow row) {
         String article = row.article();
-        if (article != null && !article.isEmpty()) {
+        if (article != null && !article.isEmpty() && !row.sku().isEmpty()) {
             skus.putIfAbsent(article, row.sku());
         }
         entries.merge(row.sku(), entry(row.sku(), row), Catalogue::filled);

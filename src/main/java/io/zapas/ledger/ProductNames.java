@@ -39,7 +39,7 @@ final class ProductNames {
                 keep(
                         row.orderedAt().getEpochSecond(),
                         product(row.sku(), row.article(), row.name(), row.category(), row.unitPrice(), row.currency()));
-            } else if (accepted.row() instanceof StockRow row) {
+            } else if (accepted.row() instanceof StockRow row && !row.sku().isEmpty()) {
                 kind = IN_STOCK;
                 keep(newest, product(row.sku(), row.article(), row.name(), null, null, null));
             }

@@ -59,6 +59,7 @@ final class PlanningDesk {
     private final Set<String> own;
     private final Rehearsal rehearsal;
     private final Shutdowns shutdowns;
+    private final Map<SeriesKey, Integer> open = new HashMap<>();
     private final Map<SeriesKey, List<Arrival>> returns = new HashMap<>();
 
     PlanningDesk(Run run, Ledger ledger, int shopId, LocalDate asOf) {
@@ -82,6 +83,9 @@ final class PlanningDesk {
         ledger.results()
                 .find(shopId, RebuildDemand.RETURNS, ExpectedReturn[].class)
                 .ifPresent(this::expect);
+        ledger.results()
+                .find(shopId, RebuildDemand.OPEN_UNITS, OpenUnits.Open[].class)
+                .ifPresent(told -> List.of(told).forEach(each -> open.put(each.key(), each.units())));
     }
 
     private Shutdowns shutdowns(int shopId) {
@@ -232,11 +236,26 @@ final class PlanningDesk {
                 lived(result.demand()));
     }
 
+    /**
+     * Units of open orders that the stock still counts as sellable: those of own warehouses whose export does not tell what is
+     * reserved. A marketplace takes them out itself.
+     */
+    private int promised(SeriesKey key, StockNow now) {
+        return now.known() && now.reserved() == 0 && own.contains(key.location()) ? open.getOrDefault(key, 0) : 0;
+    }
+
     private Position position(SeriesKey key, StockNow now, Resolved resolved) {
         List<Arrival> arrivals = new ArrayList<>(supply.arrivals(key.sku(), key.location()));
         arrivals.addAll(PlatformInbound.of(now, asOf, resolved.terms().leadTimeDays()));
         arrivals.addAll(returns.getOrDefault(key, List.of()));
         arrivals.addAll(ApprovedSupply.of(approvals.of(key), supply.orders(), arrivals, asOf, resolved::landing));
-        return new Position(now.known(), now.onHand(), now.reserved(), 0, now.blocked(), now.restricted(), arrivals);
+        return new Position(
+                now.known(),
+                now.onHand(),
+                now.reserved(),
+                promised(key, now),
+                now.blocked(),
+                now.restricted(),
+                arrivals);
     }
 }

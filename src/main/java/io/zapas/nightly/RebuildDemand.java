@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class RebuildDemand extends ShopStep {
     static final String RETURNS = "expected returns";
     static final String ACCOUNT = "demand account";
+    static final String OPEN_UNITS = "open units";
     static final String PRICE_EVENTS = "price events";
     static final String UNKNOWN_ARTICLES = "unknown articles";
     private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
@@ -33,21 +34,23 @@ final class RebuildDemand extends ShopStep {
 
     @Override
     void work(Shop shop, int shopId, Memory memory) {
+        OpenUnits open = new OpenUnits(memory.asOf());
         ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, memory.asOf());
         PriceBook prices = new PriceBook();
-        Demand demand = demand(shop, facts, prices);
+        Demand demand = demand(shop, facts, prices, open);
         Event[] priceEvents = prices.events(facts.asOf()).toArray(Event[]::new);
         SeriesResultTable table = ledger().series();
         ledger().inTransaction(() -> {
             table.deleteAll(shopId);
             save(shopId, table, demand.series().iterator());
             ledger().results().save(shopId, RETURNS, demand.expectedReturns().toArray(ExpectedReturn[]::new));
+            ledger().results().save(shopId, OPEN_UNITS, open.all());
             ledger().results().save(shopId, PRICE_EVENTS, priceEvents);
             ledger().results().save(shopId, ACCOUNT, demand.account());
         });
     }
 
-    private Demand demand(Shop shop, ShopFacts facts, PriceBook prices) {
+    private Demand demand(Shop shop, ShopFacts facts, PriceBook prices, OpenUnits open) {
         DemandBook book = new DemandBook(facts.asOf());
         StockBook stock = facts.stock();
         tellUnknown(facts.shopId(), stock.unknownArticles());
@@ -66,6 +69,7 @@ final class RebuildDemand extends ShopStep {
             facts.orderLines().forEach(told -> {
                 OrderLine line = returns.applied(told, book::accept);
                 book.accept(line, classifier.classify(line));
+                open.accept(line);
                 line.unitPrice()
                         .ifPresent(price ->
                                 prices.accept(line.sku(), line.orderedAt().toLocalDate(), price));

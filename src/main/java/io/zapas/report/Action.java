@@ -15,5 +15,17 @@ public enum Action {
     /** Units that nobody has bought for long: clear or recall them. */
     CLEAR,
     /** Keeping the product in stock costs more than it earns. */
-    DELIST
+    DELIST,
+    /** Defective goods were sent or found: look at every unit of the batch. */
+    INSPECT,
+    /** Stock is shown that is not there: count it. */
+    COUNT_STOCK,
+    /** More is sold than lies on the shelf: show less on the listing. */
+    CORRECT_LISTING,
+    /** What ran out needs more in reserve. */
+    SAFETY_STOCK,
+    /** Orders are mishandled: train people, change the shift or the cut-off. */
+    TRAIN,
+    /** A route hands over late: talk to the carrier or change it. */
+    CHANGE_CARRIER
 }

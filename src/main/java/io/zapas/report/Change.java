@@ -92,11 +92,14 @@ record Change(
         return after - before;
     }
 
-    /** The part that moved it most in its own direction. */
+    /**
+     * The part that moved it most in its own direction. Rounding is it only where nothing else moved that way: a unit more of need
+     * that makes a whole minimum order is why there is one now.
+     */
     Part main() {
         double direction = Math.signum(units());
         Part main = Part.ROUNDING;
-        double most = rounding * direction;
+        double most = SMALLEST;
         double[] parts = {demand, stock, inbound, parameter, correction};
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] * direction > most) {

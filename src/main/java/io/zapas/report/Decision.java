@@ -30,5 +30,7 @@ record Decision(
     static final Comparator<Decision> MOST_WORTH = Comparator.comparingDouble(Decision::worth)
             .reversed()
             .thenComparing(Decision::action)
-            .thenComparing(Decision::key);
+            .thenComparing(Decision::key)
+            .thenComparing(Decision::what)
+            .thenComparing(Decision::evidence);
 }

@@ -60,7 +60,9 @@ final class DriverWords {
     }
 
     String trait(Dimension dimension, String value) {
-        return texts.get("dimension." + key(dimension) + ".of", value(dimension, value));
+        String word = value(dimension, value);
+        boolean saysItself = word.toLowerCase(Locale.ROOT).startsWith(dimension(dimension));
+        return saysItself ? word : texts.get("dimension." + key(dimension) + ".of", word);
     }
 
     private String trait(Trait trait) {
@@ -92,12 +94,17 @@ final class DriverWords {
                 texts.percent(driver.rate()),
                 texts.points(driver.low()),
                 texts.points(driver.high()),
-                texts.percent(driver.otherRate()),
+                rate(driver.otherRate()),
                 texts.whole(driver.excess()),
                 driver.money()
                         .map(money -> texts.money(money.amount(), money.currency()))
                         .orElseGet(() -> texts.get("driver.unpriced")),
                 q(driver));
+    }
+
+    /** In hundredths where tenths would say none. */
+    private String rate(double share) {
+        return share > 0 && share < LEAST_SHOWN ? texts.finePercent(share) : texts.percent(share);
     }
 
     private String q(Driver driver) {
@@ -106,11 +113,13 @@ final class DriverWords {
 
     String check(Driver driver) {
         Optional<Dimension> within = driver.check().within();
-        return within.map(by -> texts.get(
-                        "driver.check",
-                        dimension(by),
-                        texts.decimal(driver.check().lift()),
-                        texts.percent(driver.check().comparable())))
+        return within.map(by -> Double.isInfinite(driver.check().lift())
+                        ? texts.get("driver.check.only", dimension(by))
+                        : texts.get(
+                                "driver.check",
+                                dimension(by),
+                                texts.decimal(driver.check().lift()),
+                                texts.percent(driver.check().comparable())))
                 .orElseGet(() -> texts.get("driver.check.none"));
     }
 

@@ -109,6 +109,11 @@ public final class Texts {
         return format("0.0", share * 100) + (language == Language.RU ? "\u00A0%" : "%");
     }
 
+    /** A share below a tenth of a percent. */
+    public String finePercent(double share) {
+        return format("0.00", share * 100) + (language == Language.RU ? "\u00A0%" : "%");
+    }
+
     /** A share in percent without its sign, for the ends of a range. */
     public String points(double share) {
         return format("0.0", share * 100);

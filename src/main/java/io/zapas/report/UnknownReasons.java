@@ -12,6 +12,43 @@ final class UnknownReasons {
     private UnknownReasons() {}
 
     private static final int SHOWN = 50;
+    private static final int PHRASE = 80;
+
+    /**
+     * What can be pasted below {@code causes:} in the user's own file. A text that was cut is given as the phrase that it begins
+     * with.
+     */
+    static String line(UnknownReason reason) {
+        String what = reason.reason().isEmpty()
+                ? "ids: [" + quoted(reason.reasonId()) + "]"
+                : reason.isCut()
+                        ? "phrases: [" + quoted(beginning(reason.reason())) + "]"
+                        : "texts: [" + quoted(reason.reason()) + "]";
+        return "  - {id: " + reason.takenFor() + ", " + what + "}";
+    }
+
+    /** Whole words, without the signs that mean something in a phrase. */
+    private static String beginning(String cut) {
+        String words = cut.replaceAll("[|&_*!]", " ").replace("..", " ");
+        String head = words.substring(0, Math.min(PHRASE, words.length()));
+        int last = head.lastIndexOf(' ');
+        return last > PHRASE / 2 ? head.substring(0, last) : head;
+    }
+
+    /** As YAML's double quotes want it. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+            } else if (c < ' ') {
+                quoted.append(' ');
+            } else {
+                quoted.appendCodePoint(c);
+            }
+        });
+        return quoted.append('"').toString();
+    }
 
     /** @param spread columns of the sheet's grid that a wording takes */
     static Table<UnknownReason> table(Headings on, List<UnknownReason> reasons, int spread) {
@@ -25,7 +62,10 @@ final class UnknownReasons {
                                 .spanning(2),
                         on.<UnknownReason>text("reason_text", 12, UnknownReason::reason)
                                 .look(Look.WRAPPED)
-                                .spanning(spread)),
+                                .spanning(spread),
+                        on.<UnknownReason>text("paste", 12, UnknownReasons::line)
+                                .look(Look.WRAPPED)
+                                .spanning(4)),
                 reasons.subList(0, Math.min(SHOWN, reasons.size())));
     }
 }

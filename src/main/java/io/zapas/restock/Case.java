@@ -65,6 +65,11 @@ record Case(
                 .sum();
     }
 
+    /** Whether the supplier was ordered from so lately that it takes no order yet. */
+    boolean tooSoon() {
+        return terms.limits().notBefore().filter(asOf::isBefore).isPresent();
+    }
+
     /** Rounds and bounds what is wanted. */
     OrderSize size(double wanted) {
         if (terms.doNotOrder()) {
@@ -73,7 +78,7 @@ record Case(
         if (position.supplyRestricted()) {
             return new OrderSize(0, Reason.SUPPLY_RESTRICTED);
         }
-        if (terms.limits().notBefore().filter(asOf::isBefore).isPresent() && wanted > 1e-9) {
+        if (tooSoon() && wanted > 1e-9) {
             return new OrderSize(0, Reason.TOO_SOON_AFTER_LAST_ORDER);
         }
         OrderSize own = OrderSize.of(wanted, held(), terms);

@@ -106,15 +106,15 @@ final class CommonMinimum {
     private boolean takesMore(int i) {
         Terms terms = drafts.get(i).known().terms();
         return drafts.get(i).canTakeMore()
-                && (terms.maxStock().isEmpty()
+                && (terms.most().isEmpty()
                         || orders[i] + step(i) + drafts.get(i).known().held()
-                                <= terms.maxStock().getAsInt());
+                                <= terms.most().getAsInt());
     }
 
     private int step(int i) {
         int pack = drafts.get(i).known().terms().packSize();
         int packs = Math.max(1, minimum / MOST_STEPS / pack);
-        return drafts.get(i).known().terms().maxStock().isPresent() ? pack : packs * pack;
+        return drafts.get(i).known().terms().most().isPresent() ? pack : packs * pack;
     }
 
     /** Days that what is there, comes and is ordered lasts. */

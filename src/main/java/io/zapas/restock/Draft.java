@@ -29,7 +29,8 @@ record Draft(Case known, Resolved resolved, Optional<ForecastPlan> plan, Reason 
     boolean canTakeMore() {
         return plan.isPresent()
                 && !known.terms().doNotOrder()
-                && !known.position().supplyRestricted();
+                && !known.position().supplyRestricted()
+                && !known.tooSoon();
     }
 
     /** With at least so many units as this place's part of a common minimum, 0 = none. */

@@ -39,7 +39,7 @@ final class Futures {
         int days = Arrays.stream(lands).max().orElse(0) + terms.reviewDays();
         int[][] demand = outlook.paths(paths, days, demandFactor);
         double[][] arriving = arrivals.paths(paths);
-        Walk walk = new Walk(outlook, available);
+        Walk walk = new Walk(outlook, available, days);
         double[] needs = new double[paths];
         for (int i = 0; i < paths; i++) {
             needs[i] = walk.need(demand[i], arriving[i], lands[i], lands[i] + terms.reviewDays());
@@ -73,45 +73,56 @@ final class Futures {
         }
     }
 
-    /** Walks the paths one after the other and sums up what was lost and what arrived. */
+    /** Walks the paths one after the other and sums up what was lost and what arrived. The hot loop of a night's planning. */
     private static final class Walk {
-        private final Outlook outlook;
         private final double available;
-        private final double days;
+        private final int[] period;
+        private final double daysOfPeriod;
         private double lostOnTheWay;
         private double lostInCycle;
         private double inbound;
 
-        Walk(Outlook outlook, double available) {
-            this.outlook = outlook;
+        Walk(Outlook outlook, double available, int days) {
             this.available = available;
-            this.days = outlook.daysOfPeriod();
+            this.daysOfPeriod = outlook.daysOfPeriod();
+            this.period = new int[days];
+            for (int day = 0; day < days; day++) {
+                period[day] = outlook.period(day);
+            }
         }
 
         double need(int[] demand, double[] arriving, int lands, int next) {
             double stock = available;
+            double lost = 0;
+            double came = 0;
+            int told = Math.min(lands, arriving.length);
             for (int day = 0; day < lands; day++) {
-                stock += arriving(arriving, day);
-                double units = demand[outlook.period(day)] / days;
-                double served = Math.min(units, Math.max(0, stock));
-                lostOnTheWay += units - served;
-                stock -= served;
+                if (day < told) {
+                    came += arriving[day];
+                    stock += arriving[day];
+                }
+                double units = demand[period[day]] / daysOfPeriod;
+                if (units <= stock) {
+                    stock -= units;
+                } else if (units > 0) {
+                    double served = Math.max(0, stock);
+                    lost += units - served;
+                    stock -= served;
+                }
             }
             double peak = Double.NEGATIVE_INFINITY;
             double wanted = 0;
             for (int day = lands; day < next; day++) {
-                wanted += demand[outlook.period(day)] / days - arriving(arriving, day);
+                double here = day < arriving.length ? arriving[day] : 0;
+                came += here;
+                wanted += demand[period[day]] / daysOfPeriod - here;
                 peak = Math.max(peak, wanted);
             }
+            lostOnTheWay += lost;
+            inbound += came;
             double need = Math.rint((peak - stock) * 1e6) / 1e6;
             lostInCycle += Math.max(0, need);
             return need;
-        }
-
-        private double arriving(double[] units, int day) {
-            double here = day < units.length ? units[day] : 0;
-            inbound += here;
-            return here;
         }
     }
 

@@ -8,6 +8,12 @@ interface Landing {
     /** As promised. */
     Landing PUNCTUAL = (track, orderedAt) -> track.leadPeriods();
 
+    /** With the spread that the terms tell. */
+    static Landing of(Terms terms) {
+        double spread = terms.leadTimeSdDays() / terms.leadTimeDays();
+        return spread > 0 ? uncertain(spread) : PUNCTUAL;
+    }
+
     /**
      * Off by {@code spread} of the lead time as a standard deviation, never below a period; the same for every rule that is
      * played.

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Finds the odds factor by replaying the shop's own past orders: the planner decides each of them from what was known then,
- * and lost sales and holding are counted against what happened.
+ * and lost sales and holding are counted against what happened; orders land as early and as late as the terms' spread says.
  *
  * <p>Guard against overfitting: one figure is tuned, on few steps, over windows that do not overlap; a step replaces {@link
  * Policy#USUAL} only if it was cheaper on average by more than its standard error over the windows, and the one whose
@@ -23,7 +23,7 @@ public final class PolicyTuner {
 
     private static final int FEWEST_WINDOWS = 3;
     static final int STATE_REVIEWS = 12;
-    private static final int LEAST_HISTORY_DAYS = 182;
+    static final int LEAST_HISTORY_DAYS = 182;
     static final UsualRule BEFORE = new UsualRule(7);
 
     private PolicyTuner() {}
@@ -50,7 +50,7 @@ public final class PolicyTuner {
 
     static Tuned tune(List<Bought> sample, Hindcasts hindcasts) {
         List<Track> tracks = sample.stream().map(PolicyTuner::track).toList();
-        int windows = windows(tracks);
+        int windows = windows(tracks, LEAST_HISTORY_DAYS);
         if (windows < FEWEST_WINDOWS) {
             return Tuned.UNTOUCHED;
         }
@@ -58,7 +58,7 @@ public final class PolicyTuner {
         for (int back = 0; back < windows; back++) {
             double[] cost = new double[STEPS.size()];
             for (int i = 0; i < tracks.size(); i++) {
-                if (reaches(tracks.get(i), back)) {
+                if (reaches(tracks.get(i), back, LEAST_HISTORY_DAYS)) {
                     add(cost, tracks.get(i), sample.get(i).terms(), hindcasts, back);
                 }
             }
@@ -68,25 +68,27 @@ public final class PolicyTuner {
     }
 
     /** Windows before which more than half of the series have a history to forecast from. */
-    static int windows(List<Track> tracks) {
+    static int windows(List<Track> tracks, int historyDays) {
         int windows = 0;
-        while (windows < WINDOWS && reach(tracks, windows) * 2 > tracks.size()) {
+        while (windows < WINDOWS && reach(tracks, windows, historyDays) * 2 > tracks.size()) {
             windows++;
         }
         return windows;
     }
 
-    private static long reach(List<Track> tracks, int back) {
-        return tracks.stream().filter(track -> reaches(track, back)).count();
+    private static long reach(List<Track> tracks, int back, int historyDays) {
+        return tracks.stream()
+                .filter(track -> reaches(track, back, historyDays))
+                .count();
     }
 
-    static boolean reaches(Track track, int back) {
-        return from(track, back) * track.cadence().days() >= LEAST_HISTORY_DAYS;
+    static boolean reaches(Track track, int back, int historyDays) {
+        return from(track, back) * track.cadence().days() >= historyDays;
     }
 
     private static void add(double[] cost, Track track, Terms terms, Hindcasts hindcasts, int back) {
         int from = from(track, back);
-        Shelf state = Replay.state(track, from, STATE_REVIEWS, BEFORE);
+        Shelf state = Replay.state(track, from, STATE_REVIEWS, BEFORE, Landing.of(terms));
         Window window = Window.of(track, from, ORDERS);
         for (int step = 0; step < cost.length; step++) {
             cost[step] += cost(track, terms, window, state, STEPS.get(step), hindcasts);
@@ -96,7 +98,9 @@ public final class PolicyTuner {
     static double cost(
             Track track, Terms terms, Window window, Shelf state, double oddsFactor, PolicyRule.Foresight foresight) {
         PolicyRule rule = new PolicyRule(new Policy(oddsFactor), terms, foresight);
-        return Replay.play(track, window, state, rule).score().cost();
+        return Replay.play(track, window, state, rule, Landing.of(terms))
+                .score()
+                .cost();
     }
 
     /** First period of the window that lies {@code back} windows before the last. */

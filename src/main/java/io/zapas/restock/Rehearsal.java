@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** The policy that a shop's history asks for, and what it and the usual rule would have come to on it. */
 public final class Rehearsal {
+    /** Less than tuning asks for: a comparison on a short history is still one, and is told with its weeks. */
+    private static final int HISTORY_DAYS = 91;
+
     private final Tuned tuned;
     private final List<Bought> sample;
     private final List<Track> tracks;
@@ -29,7 +32,7 @@ public final class Rehearsal {
         Hindcasts hindcasts = new Hindcasts(tracks, events);
         // the forecasts made for tuning serve the replay as well
         this.tuned = PolicyTuner.tune(sample, hindcasts);
-        this.windows = tracks.isEmpty() ? 0 : PolicyTuner.windows(tracks);
+        this.windows = tracks.isEmpty() ? 0 : PolicyTuner.windows(tracks, HISTORY_DAYS);
         this.replay = windows == 0 ? Optional.empty() : Optional.of(replay(hindcasts));
     }
 
@@ -63,12 +66,15 @@ public final class Rehearsal {
         for (int i = 0; i < tracks.size(); i++) {
             Track track = tracks.get(i);
             OrderRule policy = new PolicyRule(tuned.policy(), sample.get(i).terms(), hindcasts);
-            for (int back = 0; back < windows && PolicyTuner.reaches(track, back); back++) {
+            for (int back = 0; back < windows && PolicyTuner.reaches(track, back, HISTORY_DAYS); back++) {
                 Window window = window(track, back);
-                Shelf state = Replay.state(track, window.from(), PolicyTuner.STATE_REVIEWS, PolicyTuner.BEFORE);
-                ours = ours.plus(Replay.play(track, window, state, policy).score());
-                usual = usual.plus(
-                        Replay.play(track, window, state, PolicyTuner.BEFORE).score());
+                Landing landing = Landing.of(sample.get(i).terms());
+                Shelf state =
+                        Replay.state(track, window.from(), PolicyTuner.STATE_REVIEWS, PolicyTuner.BEFORE, landing);
+                ours = ours.plus(
+                        Replay.play(track, window, state, policy, landing).score());
+                usual = usual.plus(Replay.play(track, window, state, PolicyTuner.BEFORE, landing)
+                        .score());
                 from = earlier(from, track.date(window.countFrom()));
                 to = later(to, track.date(window.to()));
             }
@@ -118,7 +124,9 @@ public final class Rehearsal {
         Past past = new Past();
         for (Track track : tracks) {
             Lived history = histories.get(key(track));
-            for (int back = 0; history != null && back < windows && PolicyTuner.reaches(track, back); back++) {
+            for (int back = 0;
+                    history != null && back < windows && PolicyTuner.reaches(track, back, HISTORY_DAYS);
+                    back++) {
                 past.add(track, window(track, back), history);
             }
         }
@@ -132,7 +140,7 @@ public final class Rehearsal {
                 .add(order.orderedOn()));
         int placed = 0;
         for (Track track : tracks) {
-            for (int back = 0; back < windows && PolicyTuner.reaches(track, back); back++) {
+            for (int back = 0; back < windows && PolicyTuner.reaches(track, back, HISTORY_DAYS); back++) {
                 int from = PolicyTuner.from(track, back);
                 LocalDate first = track.date(from);
                 LocalDate end = track.date(from + PolicyTuner.ORDERS * track.reviewPeriods());

@@ -203,12 +203,14 @@ class CancellationTallyTest {
     void beyondItsCapacityTheFrequentReasonStaysAndNoLineIsLost() {
         var unknown = new UnknownReasons();
         for (int i = 0; i < 300_000; i++) {
-            unknown.add(new Statement(
-                    "",
-                    i % 3 == 0 ? "often" : "once " + i,
-                    "",
-                    Statement.NONE.countsAgainstSeller(),
-                    Statement.NONE.afterHandOver()));
+            unknown.add(
+                    new Statement(
+                            "",
+                            i % 3 == 0 ? "often" : "once " + i,
+                            "",
+                            Statement.NONE.countsAgainstSeller(),
+                            Statement.NONE.afterHandOver()),
+                    Cause.UNCLEAR);
         }
 
         assertThat(unknown.lines()).isEqualTo(300_000);

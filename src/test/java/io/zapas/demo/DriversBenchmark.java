@@ -10,9 +10,12 @@ import io.zapas.cancellation.driver.LineTable;
 import io.zapas.cancellation.driver.SkuTraits;
 import io.zapas.cancellation.driver.Trait;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @Tag("benchmark")
 class DriversBenchmark {
     private static final int SHOPS = Integer.getInteger("shops", 20);
+    private static final int PERMUTATIONS = 10;
     private static final long SEED = Long.getLong("seed", 1_000);
 
     /** What a driver must name to be the planted one: any of its traits. */
@@ -32,6 +36,10 @@ class DriversBenchmark {
 
     static DriverReport report(Books books) {
         ShopAsRead shop = new ShopAsRead(books);
+        return report(books, shop, shop.judged());
+    }
+
+    private static DriverReport report(Books books, ShopAsRead shop, List<ShopAsRead.Judged> lines) {
         Map<String, SkuTraits> traits = new HashMap<>();
         books.products()
                 .forEach(product -> traits.put(
@@ -40,7 +48,7 @@ class DriversBenchmark {
                                 product.category().name(),
                                 product.buying().supplier().name())));
         LineTable table = new LineTable(shop.asOf(), sku -> traits.getOrDefault(sku, SkuTraits.NONE));
-        shop.judged().forEach(one -> table.accept(one.line(), one.verdict()));
+        lines.forEach(one -> table.accept(one.line(), one.verdict()));
         return DriverSearch.of(table);
     }
 
@@ -70,6 +78,42 @@ class DriversBenchmark {
         found.forEach((what, score) ->
                 assertThat((double) score[1] / score[0]).as(what).isGreaterThanOrEqualTo(0.9));
         assertThat((double) wrong / named).isLessThanOrEqualTo(DriverSearch.FALSE_DISCOVERY_RATE);
+    }
+
+    /** Cancellations and their causes dealt out anew among the lines of shops that are full of drivers. */
+    @Test
+    void permutedLabelsHaveNoDrivers() {
+        int tries = 0;
+        int findings = 0;
+        for (int i = 0; i < SHOPS; i++) {
+            Books books = Simulation.run(CausesBenchmark.shop(SEED + i));
+            ShopAsRead shop = new ShopAsRead(books);
+            List<ShopAsRead.Judged> lines = shop.judged();
+            for (int round = 0; round < PERMUTATIONS; round++) {
+                tries++;
+                findings += report(books, shop, permuted(lines, SEED + 100L * i + round))
+                                .drivers()
+                                .isEmpty()
+                        ? 0
+                        : 1;
+            }
+        }
+        System.out.printf("permuted: %d of %d with a driver%n", findings, tries);
+        assertThat((double) findings / tries).isLessThanOrEqualTo(0.08);
+    }
+
+    private static List<ShopAsRead.Judged> permuted(List<ShopAsRead.Judged> lines, long seed) {
+        List<ShopAsRead.Judged> dealt = new ArrayList<>(lines);
+        Collections.shuffle(dealt, new Random(seed));
+        List<ShopAsRead.Judged> permuted = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            permuted.add(new ShopAsRead.Judged(
+                    ShopAsRead.withState(
+                            lines.get(i).line(), dealt.get(i).line().state()),
+                    dealt.get(i).verdict(),
+                    Optional.empty()));
+        }
+        return permuted;
     }
 
     @Test

@@ -153,6 +153,26 @@ final class ShopAsRead {
                 0);
     }
 
+    static OrderLine withState(OrderLine line, OrderLine.State state) {
+        return new OrderLine(
+                line.orderId(),
+                line.sku(),
+                line.location(),
+                line.warehouse(),
+                line.deliveryMethod(),
+                line.orderedAt(),
+                state,
+                line.quantity(),
+                line.unitPrice(),
+                line.shipBy(),
+                line.shipDeadline(),
+                line.shippedAt(),
+                line.deliveredAt(),
+                line.cancelledAt(),
+                line.statement(),
+                line.returnedQuantity());
+    }
+
     private static OrderLine.State state(Status status) {
         return switch (status) {
             case CANCELLED -> OrderLine.State.CANCELLED;

@@ -68,6 +68,7 @@ class BadInputTest {
                         new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
                         NOT_A_TABLE,
                         ".xlsx"),
+                Arguments.of("an empty list", "a.json", Folder.utf8("[]"), EMPTY, "no row"),
                 Arguments.of("web page", "a.xls", Folder.utf8("<html><table/></html>"), NOT_A_TABLE, "web page"),
                 Arguments.of(
                         "picture",

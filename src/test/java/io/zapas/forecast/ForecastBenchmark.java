@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Prints the tables of the benchmarks document; {@code -Dzapas.data=<folder>} names the data. {@code -Dfrom=5 -Dto=8} moves the
- * daily tables to the fifth to eighth origin before the end, each a horizon apart.
+ * daily tables to the fifth to eighth origin before the end, each a horizon apart; {@code -Dengine.only=true} leaves the kernels out.
  */
 @Tag("benchmark")
 class ForecastBenchmark {
@@ -23,6 +23,14 @@ class ForecastBenchmark {
     void dailyRetail() {
         RollingOrigins.daily(M5_END, Integer.getInteger("from", 1), Integer.getInteger("to", 4))
                 .print(BenchmarkData.m5(data()));
+    }
+
+    @Test
+    void sumsOverShorterAndLongerSpans() {
+        SumRanges.print(
+                BenchmarkData.m5(data()),
+                RollingOrigins.daily(M5_END, Integer.getInteger("from", 1), Integer.getInteger("to", 16)));
+        SumRanges.print(BenchmarkData.vn2(data()), RollingOrigins.weekly(VN2_END, 1, 6));
     }
 
     @Test

@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.DoubleStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -158,15 +157,24 @@ class ForecasterTest {
                 .isLessThan(0.8 * DoubleStream.of(forecast(series).mean()).sum());
     }
 
-    @Test
-    void threadsChangeNoBit() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void threadsChangeNoBit(int threads) throws Exception {
         List<Series> shop = SeriesOf.shop(40, 400);
-        Forecaster forecaster = Forecaster.learn(shop);
-        Map<String, Outcome> parallel = new ConcurrentHashMap<>();
-        shop.parallelStream().forEach(s -> parallel.put(s.sku(), forecaster.forecast(s, 28, LEVELS)));
-
-        for (Series series : shop) {
-            assertSame((Forecast) forecaster.forecast(series, 28, LEVELS), (Forecast) parallel.get(series.sku()));
+        Forecaster alone = Forecaster.learn(shop);
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            // inside the pool, learning and forecasting spread over its threads
+            Forecaster together = pool.submit(() -> Forecaster.learn(shop)).get();
+            List<Outcome> outcomes = pool.submit(() -> shop.parallelStream()
+                            .map(s -> together.forecast(s, 28, LEVELS))
+                            .toList())
+                    .get();
+            for (int i = 0; i < shop.size(); i++) {
+                assertSame((Forecast) alone.forecast(shop.get(i), 28, LEVELS), (Forecast) outcomes.get(i));
+            }
+        } finally {
+            pool.shutdown();
         }
     }
 

@@ -64,6 +64,25 @@ class KernelTest {
                 .allSatisfy(f -> assertThat(f).isCloseTo(expected, Offset.offset(1e-6)));
     }
 
+    /** A rule without season says the same whether missing periods stand in the history or are taken out of it. */
+    @ParameterizedTest
+    @MethodSource("withoutSeason")
+    void missingPeriodsAreSkipped(Kernel kernel) {
+        double[] gappy = SeriesOf.values(260, t -> t % 4 == 1 ? Double.NaN : SeriesOf.demand(5, t, 1.2));
+
+        assertThat(kernel.forecast(gappy, 7, 3)).containsExactly(kernel.forecast(Masked.values(gappy), 7, 3));
+    }
+
+    static Stream<Kernel> withoutSeason() {
+        return Stream.of(
+                new Naive(),
+                new WindowMean(28),
+                SimpleSmoothing.optimised(),
+                new Croston(Double.NaN, false),
+                new Croston(0.1, true),
+                new Tsb(0.1, 0.1));
+    }
+
     @ParameterizedTest
     @MethodSource("kernels")
     void oneValueOrOnlyZerosOrALongGapGiveFiniteForecasts(Kernel kernel) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -43,6 +44,7 @@ public final class CostTally {
     private final Predicate<String> atPlatform;
     private final Map<CauseKey, Till> causes = new HashMap<>();
     private final Map<SkuKey, Till> skus = new HashMap<>();
+    private final Map<SkuKey, TreeMap<LocalDate, Integer>> spells = new HashMap<>();
     /** What counts in the tariff's window; {@code lines} of it. */
     private final Map<CauseKey, Till> window = new HashMap<>();
 
@@ -69,6 +71,7 @@ public final class CostTally {
         var sku = new SkuKey(line.sku(), line.location(), verdict.probable(), currency);
         add(causes.computeIfAbsent(cause, key -> till()), line, day, counts);
         add(skus.computeIfAbsent(sku, key -> till()), line, day, counts);
+        spells.computeIfAbsent(sku, key -> new TreeMap<>()).merge(day, line.quantity(), Integer::sum);
         boolean inWindow = !day.isBefore(asOf.minusDays(tariff.windowDays() + tariff.daysLeftOut()))
                 && day.isBefore(asOf.minusDays(tariff.daysLeftOut()));
         if (counts && inWindow) {
@@ -141,7 +144,8 @@ public final class CostTally {
                         entry.getKey().sku(),
                         entry.getKey().location(),
                         entry.getKey().cause(),
-                        entry.getValue().toLoss(entry.getKey().currency(), zone, BigDecimal.ZERO)))
+                        entry.getValue().toLoss(entry.getKey().currency(), zone, BigDecimal.ZERO),
+                        Spell.worst(spells.get(entry.getKey()))))
                 .sorted(Comparator.comparing((SkuLoss one) -> one.loss().total())
                         .reversed()
                         .thenComparing(SkuLoss::sku)
