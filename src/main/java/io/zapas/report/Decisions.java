@@ -50,6 +50,7 @@ final class Decisions {
             }
         }
         new SupplyDecisions(draft).all(names).forEach(worthMost::offer);
+        new MessageDecisions(draft).all().forEach(worthMost::offer);
         new Playbook(draft).decisions().forEach(worthMost::offer);
         best = worthMost.best();
     }
