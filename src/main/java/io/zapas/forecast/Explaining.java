@@ -10,8 +10,9 @@ final class Explaining {
 
     private Explaining() {}
 
-    /** @param original the series as given, {@code used} what of it was used */
-    static Explanation of(Series original, Adjusted used, double[] weights, Backtest backtest, Pool pool, int horizon) {
+    /** @param original the series as given, {@code used} what of it was used; {@code bias} multiplied the mean */
+    static Explanation of(
+            Series original, Adjusted used, double[] weights, Backtest backtest, Pool pool, int horizon, double bias) {
         double[] y = used.series().values();
         int observed = Masked.observed(y);
         int zeros = 0;
@@ -31,7 +32,7 @@ final class Explaining {
                 used.spikes(),
                 Life.levelShift(used.adjusted(used.length()), used.cadence()),
                 pool.launches(used.cadence()).analogue(used.series()).orElse(""),
-                effects(used, pool, horizon));
+                effects(used, pool, horizon, bias));
     }
 
     private static Map<String, Double> named(Cadence cadence, double[] weights) {
@@ -54,7 +55,7 @@ final class Explaining {
         return shareOfZeros > SPORADIC ? Explanation.Stage.SPORADIC : Explanation.Stage.REGULAR;
     }
 
-    private static Map<String, Double> effects(Adjusted used, Pool pool, int horizon) {
+    private static Map<String, Double> effects(Adjusted used, Pool pool, int horizon, double bias) {
         Cadence cadence = used.cadence();
         Series series = used.series();
         Map<String, Double> effects = new TreeMap<>();
@@ -67,6 +68,9 @@ final class Explaining {
                 used.meanFactor(used.length(), used.length() + horizon)
                         / used.meanFactor(used.length() - month, used.length()));
         effects.put("market", used.trend(used.length()));
+        if (bias != 1) {
+            effects.put("bias", bias);
+        }
         effects.putAll(pool.events(cadence).within(series, series.end(), horizon));
         return effects;
     }

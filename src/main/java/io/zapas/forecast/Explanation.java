@@ -17,7 +17,8 @@ import java.util.Map;
  * @param levelShift whether the last four weeks sold clearly unlike the twelve before
  * @param analogue the product whose launch resembles this one's and whose category's launch curve was used, "" = none
  * @param effects what multiplies the level within the horizon: {@code weekday} (strongest over mean), {@code season} (mean of the
- *     horizon over the last four weeks), {@code market} (category's recent sales over its year's), and events by name
+ *     horizon over the last four weeks), {@code market} (category's recent sales over its year's), {@code bias} (what the shop's rules usually miss of such
+ *     products, if anything), and events by name
  */
 public record Explanation(
         Map<String, Double> weights,

@@ -54,7 +54,9 @@ public final class Forecaster {
         double[] weights = Combination.weights(rehearsal.errors(), lessons.weights());
         double[] history = adjusted.adjusted(n);
         Atoms base = lessons.shape().of(history);
-        double[] mean = lessons.unbiased(mean(adjusted, weights, horizon), history, cadence);
+        double[] combined = mean(adjusted, weights, horizon);
+        double bias = lessons.biasFactor(combined, history, cadence);
+        double[] mean = Lessons.times(combined, bias);
         Drift drift = lessons.drifts().at(ByNoise.noise(history, Masked.mean(mean), cadence));
         Shape shape = Shape.of(base, drift.dependence(base, mean), drift.growth() * cadence.days() / 28);
         return new Forecast(
@@ -65,7 +67,7 @@ public final class Forecaster {
                 quantiles(base, mean, lessons.tails().correct(levels)),
                 Paths.SUM_LEVELS,
                 Paths.sumQuantiles(mean, shape),
-                Explaining.of(series, adjusted, weights, backtest(rehearsal, lessons), pool, horizon),
+                Explaining.of(series, adjusted, weights, backtest(rehearsal, lessons), pool, horizon, bias),
                 shape);
     }
 
@@ -97,10 +99,10 @@ public final class Forecaster {
             int origin = rehearsal.origins()[o];
             double[] history = rehearsal.series().adjusted(origin);
             Atoms base = lessons.shape().of(history);
-            double[] mean = lessons.unbiased(
-                    rehearsal.combined(o, lessons.weights()),
-                    history,
-                    rehearsal.series().cadence());
+            double[] combined = rehearsal.combined(o, lessons.weights());
+            double[] mean = Lessons.times(
+                    combined,
+                    lessons.biasFactor(combined, history, rehearsal.series().cadence()));
             sum.add(origin, mean, quantiles(base, mean, levels), rehearsal.actual()[o]);
         }
         return sum.result();

@@ -52,9 +52,12 @@ record Lessons(double[] weights, BaseShape shape, Bias bias, Tails tails, Drifts
                 Drifts.learn(sums.stream().map(unbiased).toList(), shape, cadence));
     }
 
-    /** The combined mean with what the rules usually miss put right. */
-    double[] unbiased(double[] mean, double[] history, Cadence cadence) {
-        double factor = bias.factors().at(ByNoise.noise(history, Masked.mean(mean), cadence));
+    /** What a combined mean is multiplied by, so that it has what the rules usually miss. */
+    double biasFactor(double[] mean, double[] history, Cadence cadence) {
+        return bias.factors().at(ByNoise.noise(history, Masked.mean(mean), cadence));
+    }
+
+    static double[] times(double[] mean, double factor) {
         return Arrays.stream(mean).map(m -> m * factor).toArray();
     }
 

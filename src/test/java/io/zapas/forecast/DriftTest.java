@@ -158,6 +158,21 @@ class DriftTest {
         assertThat(factor(origin -> origin == 7 ? 3 : 2)).isLessThan(1.06);
     }
 
+    /** All products sell two thirds more every four weeks: rules that look back always say too little. */
+    @Test
+    void whatAGrowingShopIsRaisedByIsNamed() {
+        List<Series> shop = new ArrayList<>();
+        for (int seed = 1; seed <= 30; seed++) {
+            int id = seed;
+            double[] values =
+                    SeriesOf.values(DAYS, t -> Math.floor(4 * Math.exp(0.018 * t) * SeriesOf.noise(id, t) + 0.5));
+            shop.add(new Series("sku" + id, "", "", Cadence.DAILY, SeriesOf.MONDAY, values));
+        }
+        Forecast forecast = (Forecast) Forecaster.learn(shop).forecast(shop.get(0), 28, LEVELS);
+
+        assertThat(forecast.explanation().effects().get("bias")).isGreaterThan(1.02);
+    }
+
     @Test
     void fewOutcomesTeachNoBias() {
         assertThat(Bias.learn(List.of(trial(1, 4, 2)), Cadence.DAILY)).isEqualTo(Bias.NONE);
