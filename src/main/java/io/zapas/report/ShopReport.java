@@ -108,4 +108,27 @@ public record ShopReport(
                 desk,
                 other);
     }
+
+    /** The same with other findings about cancellations. */
+    public ShopReport with(CancellationDesk other) {
+        return new ShopReport(
+                shop,
+                asOf,
+                freshness,
+                cadence,
+                currency,
+                settings,
+                items,
+                cancellations,
+                cancelledLines,
+                files,
+                unreadable,
+                rejected,
+                demand,
+                badTerms,
+                suppliers,
+                past,
+                other,
+                buying);
+    }
 }
