@@ -10,6 +10,8 @@ public enum Action {
     CALL_SUPPLIER,
     /** Show another delivery day on the listing, or hide it, until goods are there. */
     CHANGE_PROMISE,
+    /** Open orders will probably be cancelled: tell the buyers in time and offer something. */
+    MESSAGE_BUYERS,
     /** More units than will sell in time: promote or move them. */
     PROMOTE,
     /** Units that nobody has bought for long: clear or recall them. */

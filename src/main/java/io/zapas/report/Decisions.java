@@ -50,6 +50,7 @@ final class Decisions {
             }
         }
         new SupplyDecisions(draft).all(names).forEach(worthMost::offer);
+        new MessageDecisions(draft).all().forEach(worthMost::offer);
         new Playbook(draft).decisions().forEach(worthMost::offer);
         best = worthMost.best();
     }
@@ -119,7 +120,8 @@ final class Decisions {
         String supplier = plan.terms().supplier();
         return supplier.isEmpty()
                 ? texts.get("decision.order", units)
-                : texts.get("decision.order.from", units, supplier);
+                // a firm's "Ltd." ends the sentence by itself
+                : texts.get("decision.order.from", units, supplier).replace("..", ".");
     }
 
     private String runsOut(Recommendation plan) {

@@ -178,7 +178,7 @@ final class ErrorIndexSheet {
         return new Chart(
                 texts.get("index.chart"),
                 body.column(0),
-                days.stream().map(day -> Value.of(texts.date(day.day()))).toList(),
+                days.stream().map(day -> Value.of(day.day())).toList(),
                 texts.get("index.axis"),
                 Format.PERCENT,
                 "",

@@ -117,15 +117,15 @@ final class OrdersAtRiskSheet {
 
     private Column<OrderAtRisk> message(String id, Language language) {
         Texts words = Texts.of(language);
-        return on.<OrderAtRisk>text(
-                        id,
-                        50,
-                        order -> words.get(
-                                order.arrival().isPresent() ? "risk.message.arrival" : "risk.message",
-                                order.orderId(),
-                                substitutes.name(order.sku()),
-                                order.arrival().map(words::date).orElse(""),
-                                words.whole(order.quantity())))
-                .look(Look.WRAPPED);
+        // not broken into lines: they are copied, and would make every row ten lines high
+        return on.text(
+                id,
+                50,
+                order -> words.get(
+                        order.arrival().isPresent() ? "risk.message.arrival" : "risk.message",
+                        order.orderId(),
+                        substitutes.name(order.sku()),
+                        order.arrival().map(words::date).orElse(""),
+                        words.whole(order.quantity())));
     }
 }

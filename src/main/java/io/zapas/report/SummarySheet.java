@@ -89,11 +89,28 @@ final class SummarySheet {
                         texts.whole(overview.toOrder()),
                         texts.money(overview.orderValue().in(currency), draft.currency())),
                 money("at_risk", overview.atRisk()),
-                tile("out", overview.outNow(), Format.WHOLE, texts.whole(overview.runningOut())),
-                money(
-                        "excess",
-                        overview.excessValue(),
-                        texts.money(overview.stockValue().in(currency), draft.currency())));
+                stockKnown()
+                        ? tile("out", overview.outNow(), Format.WHOLE, texts.whole(overview.runningOut()))
+                        : unknown("out"),
+                stockKnown()
+                        ? money(
+                                "excess",
+                                overview.excessValue(),
+                                texts.money(overview.stockValue().in(currency), draft.currency()))
+                        : unknown("excess"));
+    }
+
+    private boolean stockKnown() {
+        return report.freshness().newestStock().isPresent();
+    }
+
+    /** A figure of the stock where no export tells it. */
+    private Tile unknown(String id) {
+        return new Tile(
+                texts.get("summary.tile." + id, draft.currency()),
+                Value.EMPTY,
+                Format.WHOLE,
+                texts.get("missing.stock.short"));
     }
 
     private List<Tile> performance() {
