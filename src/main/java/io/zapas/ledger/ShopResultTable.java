@@ -20,6 +20,10 @@ public final class ShopResultTable {
                 Payload.pack(value));
     }
 
+    public void delete(int shopId, String name) {
+        jdbc.update("DELETE FROM shop_result WHERE shop_id = ? AND name = ?", shopId, name);
+    }
+
     public <T> Optional<T> find(int shopId, String name, Class<T> type) {
         List<byte[]> found = jdbc.query(
                 "SELECT payload FROM shop_result WHERE shop_id = ? AND name = ?",

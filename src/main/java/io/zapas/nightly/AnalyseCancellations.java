@@ -3,6 +3,7 @@ package io.zapas.nightly;
 import io.zapas.cancellation.CancellationTally;
 import io.zapas.cancellation.CancelledLine;
 import io.zapas.cancellation.Verdict;
+import io.zapas.exports.Kind;
 import io.zapas.ledger.CancelledLineTable;
 
 /** Step 4: why orders were cancelled, whose fault it was, what it costs and where it comes from. */
@@ -23,6 +24,12 @@ final class AnalyseCancellations extends ShopStep {
         });
     }
 
+    /** Whether an order export of Ozon lies in the input, as the formats of its files tell. */
+    private boolean ozonOrders(int shopId) {
+        return ledger().files().present(shopId).stream()
+                .anyMatch(file -> file.kind() == Kind.ORDERS && file.format().startsWith("ozon"));
+    }
+
     /** Every line once more; what the rules know of each other's lines is let go before the drivers are searched. */
     private void judge(Shop shop, ShopFacts facts, RootCauseSearch roots) {
         CancellationTally tally = new CancellationTally(facts.asOf());
@@ -31,7 +38,7 @@ final class AnalyseCancellations extends ShopStep {
         try (Progress progress = Progress.of("cancellations of " + shop.name(), "order lines", -1);
                 CancelledLineTable.Writer writer = table.writer(facts.shopId())) {
             CauseEvidence evidence = CauseEvidence.gather(facts, progress);
-            CancellationDesk desk = new CancellationDesk(facts.asOf(), evidence);
+            CancellationDesk desk = new CancellationDesk(facts.asOf(), evidence, ozonOrders(facts.shopId()));
             CancellationLosses losses = new CancellationLosses(facts, evidence::isAtPlatform);
             facts.orderLines().forEach(line -> {
                 Verdict verdict = evidence.verdict(line);

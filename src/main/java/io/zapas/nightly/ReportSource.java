@@ -72,7 +72,7 @@ final class ReportSource {
                 freshness(),
                 cadence(),
                 currency(files),
-                SettingsShown.of(run),
+                SettingsShown.of(run, CancellationDesk.index(ledger.results(), shopId)),
                 Streams.map(ledger.series().all(shopId), this::item),
                 ledger.results()
                         .find(shopId, AnalyseCancellations.SUMMARY, CancellationSummary.class)

@@ -1,10 +1,12 @@
 package io.zapas.nightly;
 
+import io.zapas.cancellation.ErrorIndex;
 import io.zapas.report.Language;
 import io.zapas.report.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The settings in force, as the Settings sheet lists them. */
@@ -13,7 +15,8 @@ final class SettingsShown {
 
     private SettingsShown() {}
 
-    static List<Setting> of(Run run) {
+    /** @param index of the platform whose tariff for cancellations applies, if one does */
+    static List<Setting> of(Run run, Optional<ErrorIndex> index) {
         Settings now = run.settings();
         Settings usual = Settings.BUILT_IN;
         List<Setting> shown = new ArrayList<>();
@@ -58,6 +61,10 @@ final class SettingsShown {
         assumed(shown, "platform.preparing_days", PlatformInbound.PREPARING_DAYS);
         assumed(shown, "platform.in_transit_days", PlatformInbound.IN_TRANSIT_DAYS);
         assumed(shown, "platform.returning_days", PlatformInbound.RETURNING_DAYS);
+        String tariff = index.map(ErrorIndex::tariff)
+                .map(each -> each.name() + ", " + each.from())
+                .orElse(NONE);
+        shown.add(new Setting("platform.cancellation_tariff", tariff, Setting.Origin.BUILT_IN));
         return shown;
     }
 

@@ -39,7 +39,7 @@ final class ErrorIndexSheet {
         sheet.title(texts.get("sheet.error_index"));
         ErrorIndex index = draft.report().desk().index().orElse(null);
         if (index == null || index.today().shipments() == 0) {
-            sheet.warning(texts.get("index.missing"));
+            sheet.warning(texts.get(index == null ? "index.not_ozon" : "index.missing"));
             return;
         }
         sheet.note(texts.get(

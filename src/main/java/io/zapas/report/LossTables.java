@@ -48,7 +48,7 @@ final class LossTables {
             return;
         }
         sheet.note(texts.get(
-                "roots.costs.note",
+                draft.report().desk().index().isPresent() ? "roots.costs.note" : "roots.costs.note.no_fees",
                 texts.date(report.from()),
                 texts.date(report.to()),
                 texts.orReadable("index.zone." + report.zone().toLowerCase(Locale.ROOT))));

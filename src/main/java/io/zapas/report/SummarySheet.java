@@ -88,7 +88,7 @@ final class SummarySheet {
                         overview.unitsToOrder(),
                         texts.whole(overview.toOrder()),
                         texts.money(overview.orderValue().in(currency), draft.currency())),
-                money("at_risk", overview.atRisk()),
+                stockKnown() ? money("at_risk", overview.atRisk()) : unknown("at_risk"),
                 stockKnown()
                         ? tile("out", overview.outNow(), Format.WHOLE, texts.whole(overview.runningOut()))
                         : unknown("out"),
@@ -162,7 +162,10 @@ final class SummarySheet {
                     texts.get("summary.tile.index"),
                     Value.EMPTY,
                     Format.PERCENT,
-                    texts.get("summary.tile.index.missing"));
+                    texts.get(
+                            report.desk().index().isEmpty()
+                                    ? "summary.tile.index.not_ozon"
+                                    : "summary.tile.index.missing"));
         }
         ErrorIndex index = found.get();
         String zone = index.today().zone();
