@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sku "" where the export names only the article (Ozon's FBS warehouse stock); then {@code article} is there
  * @param scope what the snapshot covers ("fbo", "fbs", "plain", ...): within a scope and date a missing SKU means none.
+ *     "fbs-template" tells only of lines that are filled in;
  *     "fbo-availability" repeats the stock of "fbo": never add the two up
  * @param location cluster or own warehouse, "" if not told
  * @param discriminator what tells rows of one place apart (product mark, storage zone, occurrence); part of the key

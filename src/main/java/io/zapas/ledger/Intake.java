@@ -113,8 +113,7 @@ public final class Intake {
         return switch (file.kind()) {
             case ORDERS -> orders.write(shopId, newest, rows(rows, OrderRow.class));
             case SALES -> sales.write(shopId, file.id(), newest, rows(rows, SaleRow.class));
-            case STOCK ->
-                stock.write(shopId, file.id(), newest, !file.newestIsFromContent(), rows(rows, StockRow.class));
+            case STOCK -> stock(shopId, file, newest, rows(rows, StockRow.class));
             case PRODUCTS -> {
                 stock.write(shopId, file.id(), newest, !file.newestIsFromContent(), catalogueStock(file, rows));
                 yield latest(shopId, file, newest, rows, ProductRow.class, ProductRow::sku);
@@ -125,6 +124,19 @@ public final class Intake {
             case EVENTS -> latest(shopId, file, newest, rows, EventRow.class, Row::toString);
             case DECISIONS -> latest(shopId, file, newest, rows, DecisionRow.class, Intake::key);
         };
+    }
+
+    /** Lines of a template that are left empty bring nothing new. */
+    private RowOutcome[] stock(int shopId, ImportedFile file, long newest, List<StockRow> rows) {
+        List<StockRow> told =
+                rows.stream().filter(row -> !StockScope.leftEmpty(row)).toList();
+        RowOutcome[] ofTold = stock.write(shopId, file.id(), newest, !file.newestIsFromContent(), told);
+        RowOutcome[] outcomes = new RowOutcome[rows.size()];
+        int next = 0;
+        for (int i = 0; i < outcomes.length; i++) {
+            outcomes[i] = StockScope.leftEmpty(rows.get(i)) ? RowOutcome.IDENTICAL : ofTold[next++];
+        }
+        return outcomes;
     }
 
     private <R extends Row> RowOutcome[] latest(

@@ -1,5 +1,7 @@
 package io.zapas.ledger;
 
+import io.zapas.exports.StockRow;
+
 /**
  * What a kind of stock export covers.
  *
@@ -8,6 +10,9 @@ package io.zapas.ledger;
  * @param rank of two exports of a channel and date the higher one tells more
  */
 record StockScope(Channel channel, boolean complete, int rank) {
+    /** The template for uploading stock: only what is filled in is told. */
+    private static final String UPLOAD = "fbs-template";
+
     enum Channel {
         FBO,
         FBS,
@@ -20,9 +25,15 @@ record StockScope(Channel channel, boolean complete, int rank) {
             case "fbo-availability" -> new StockScope(Channel.FBO, false, 2);
             case "catalogue-fbo" -> new StockScope(Channel.FBO, false, 1);
             case "fbs" -> new StockScope(Channel.FBS, true, 3);
+            case UPLOAD -> new StockScope(Channel.FBS, false, 2);
             case "catalogue-fbs" -> new StockScope(Channel.FBS, false, 1);
             default -> new StockScope(Channel.OWN, false, 3);
         };
+    }
+
+    /** Whether it is a line of the upload template that nobody has filled in. */
+    static boolean leftEmpty(StockRow row) {
+        return row.scope().equals(UPLOAD) && row.onHand() == null;
     }
 
     /** Whether the export tells one figure for all places. */

@@ -380,6 +380,27 @@ class OzonStockTest {
     }
 
     @Test
+    void anEmptyCellOfTheUploadTemplateIsNoStockAndNoError() {
+        byte[] template = new RawXlsx()
+                .sheet("Инструкция", List.of(row("Как заполнять")))
+                .sheet(
+                        "Остатки на складе",
+                        List.of(
+                                row(
+                                        "Название склада (идентификатор склада)",
+                                        "Артикул",
+                                        "Наименование товара",
+                                        "Доступно на складе, шт"),
+                                row("Склад Тверь (1020001420895111)", "DOG-12", "Корм", "")))
+                .bytes();
+        StockRow row =
+                new Folder(folder).with("template 2026-09-30.xlsx", template).only(StockRow.class);
+        assertThat(row.scope()).isEqualTo("fbs-template");
+        assertThat(row.location()).isEqualTo("Склад Тверь");
+        assertThat(row.onHand()).isNull();
+    }
+
+    @Test
     void ownWarehousesAreNumberedByTheStockExportAndByTheTemplate() throws IOException {
         byte[] export = new RawXlsx()
                 .sheet(

@@ -107,6 +107,24 @@ class IntakeTest {
     }
 
     @Test
+    void emptyLinesOfTheUploadTemplateStateNothing() {
+        Table table = table("stock-update-template.xlsx", Kind.STOCK, 3, 100);
+        write(
+                table,
+                Rows.stock("2026-02-01", "A", "fbs-template", "Склад", null),
+                Rows.stock("2026-02-01", "B", "fbs-template", "Склад", 0),
+                Rows.stock("2026-02-01", "C", "fbs-template", "Склад", null));
+
+        ImportedFile stored = files.open(1, table);
+        assertThat(stored.tally().rejectedRows()).isZero();
+        assertThat(stored.tally().count(RowOutcome.IDENTICAL)).isEqualTo(2);
+        assertThat(stored.tally().count(RowOutcome.ACCEPTED)).isEqualTo(1);
+        assertThat(stored.tiesOut()).isTrue();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM stock_level", Integer.class))
+                .isEqualTo(1);
+    }
+
+    @Test
     void booksAreReadAnewAndFileAccountsWithThem() {
         Table table = table("terms.csv", Kind.EVENTS, 1, 100);
         write(

@@ -63,6 +63,18 @@ class StockBookTest {
     }
 
     @Test
+    void theUploadTemplateSpeaksOnlyOfItsFilledLines() {
+        write(
+                Rows.stock("2026-03-08", "A", "fbs", "Склад", 5),
+                Rows.stock("2026-03-08", "B", "fbs", "Склад", 7),
+                Rows.stock("2026-03-09", "A", "fbs-template", "Склад", 4));
+
+        StockBook book = book("Склад");
+        assertThat(book.now(new SeriesKey("A", "Склад")).onHand()).isEqualTo(4);
+        assertThat(book.now(new SeriesKey("B", "Склад")).onHand()).isEqualTo(7);
+    }
+
+    @Test
     void aCataloguesTotalIsNotCountedBesideThePlacesThatHoldIt() {
         write(
                 Rows.stock("2026-03-08", "A", "fbo", "Москва", 5),
