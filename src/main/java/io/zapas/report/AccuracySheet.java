@@ -32,7 +32,7 @@ final class AccuracySheet {
     }
 
     void draw(Sheet sheet) {
-        sheet.widths(13, 30, 18, 10, 10, 10, 10, 10, 12, 12, 12);
+        sheet.widths(13, 30, 18, 10, 10, 10, 10, 10, 12, 12, 12, 12);
         sheet.title(texts.get("sheet.accuracy"));
         if (draft.overview().items() == 0) {
             sheet.warning(texts.get("missing.demand"));

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Pareto: few causes make most of the cancellations. */
 final class CancellationCauses {
-    private static final int CHART_HEIGHT = 18;
+    private static final int CHART_HEIGHT = 24;
     /** Columns of the sheet's grid. */
     private static final int LINES = 2;
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** Where the platform's error index stands, what it costs, what leaves its window when, and where it is going. */
 final class ErrorIndexSheet {
-    private static final int CHART_HEIGHT = 15;
+    private static final int CHART_HEIGHT = 12;
 
     private final Draft draft;
     private final Texts texts;

@@ -69,7 +69,7 @@ final class ListingSheet {
                 on.text("sku", 12, sku -> sku.product().sku()),
                 on.<Listed>text("article", 14, sku -> sku.product().article()).look(Look.WRAPPED),
                 on.<Listed>text("name", 34, sku -> sku.product().name()).look(Look.WRAPPED),
-                on.<Listed>text("status", 14, sku -> texts.of(sku.status())).look(Look.STRONG),
+                on.<Listed>text("status", 17, sku -> texts.of(sku.status())).look(Look.STRONG),
                 on.of("on_hand", Format.WHOLE, sku -> Value.of(sku.onHand())),
                 on.of("places", Format.WHOLE, sku -> Value.of(sku.places())),
                 on.of("empty", Format.WHOLE, sku -> Value.of(sku.emptyPlaces())),
@@ -77,7 +77,7 @@ final class ListingSheet {
                 on.of("stockout_on", Format.DATE, sku -> Value.ofDay(sku.runsOutOn())),
                 on.of("arrival", Format.DATE, sku -> Value.ofDay(sku.earliestArrival())),
                 on.of("available", Format.DATE, sku -> Value.ofDay(sku.availableFrom())),
-                on.<Listed>text("promise", 46, this::promise).look(Look.WRAPPED));
+                on.<Listed>text("promise", 52, this::promise).look(Look.WRAPPED));
     }
 
     private String promise(Listed sku) {

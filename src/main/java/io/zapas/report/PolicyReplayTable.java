@@ -57,7 +57,7 @@ final class PolicyReplayTable {
         replay.happened().ifPresent(way -> rows.add(new Row(texts.get("replay.happened"), way)));
         sheet.table(Table.small(
                 List.of(
-                        on.<Row>text("way", 30, Row::name).look(Look.STRONG),
+                        on.<Row>text("way", 30, Row::name).look(Look.STRONG).spanning(2),
                         on.of("demand", Format.WHOLE, row -> Value.of(row.way().demand())),
                         on.of(
                                 "fill_rate",

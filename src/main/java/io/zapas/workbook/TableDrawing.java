@@ -89,7 +89,10 @@ final class TableDrawing<T> {
             lines = Math.max(lines, Look.HEADER.lines(column.header(), room(i) - ROOM));
         }
         // the filter's arrows stand at the bottom, below the words
-        sheet.row(row).setHeightInPoints(Sheet.heightOf(lines) + (table.filter() ? ARROW_POINTS : 0));
+        float height = Sheet.heightOf(lines) + (table.filter() ? ARROW_POINTS : 0);
+        // of two tables side by side the taller header decides
+        sheet.row(row)
+                .setHeightInPoints(left > 0 ? Math.max(height, sheet.row(row).getHeightInPoints()) : height);
     }
 
     private double room(int column) {

@@ -11,11 +11,11 @@ final class TextWidth {
         return text.codePoints().mapToDouble(TextWidth::of).sum();
     }
 
-    /** Lines that a text needs in a column of {@code width} characters, broken at spaces or, in Chinese, anywhere. */
+    /** Lines that a text needs in a column of {@code width} characters, broken at spaces and hyphens or, in Chinese, anywhere. */
     static int lines(String text, double width) {
         int lines = 1;
         double used = 0;
-        for (String word : text.split("(?<= )|(?<=[\\u2E80-\\u9FFF，。；：])")) {
+        for (String word : text.split("(?<=[ -])|(?<=[\\u2E80-\\u9FFF，。；：])")) {
             double needed = of(word.stripTrailing());
             if (used > 0 && used + needed > width) {
                 lines++;
