@@ -107,7 +107,10 @@ public record RunFacts(
     private static Map<String, BigDecimal> kpis(ShopReport report, Overview overview) {
         Map<String, BigDecimal> kpis = new LinkedHashMap<>();
         money(kpis, "order_value", overview.orderValue());
-        money(kpis, "saved_by_ordering", overview.atRisk());
+        boolean stockKnown = report.freshness().newestStock().isPresent();
+        if (stockKnown) {
+            money(kpis, "saved_by_ordering", overview.atRisk());
+        }
         money(kpis, "stock_value", overview.stockValue());
         money(kpis, "excess_value", overview.excessValue());
         if (report.cancellations().lines() > 0) {
@@ -117,7 +120,9 @@ public record RunFacts(
         }
         share(kpis, "forecast_wape", overview.forecastError());
         share(kpis, "forecast_error_of_totals", overview.totalError());
-        share(kpis, "fill_rate_4_weeks", overview.fillRate());
+        if (stockKnown) {
+            share(kpis, "fill_rate_4_weeks", overview.fillRate());
+        }
         share(kpis, "forecast_value_added", overview.valueAdded());
         report.buying()
                 .tuned()

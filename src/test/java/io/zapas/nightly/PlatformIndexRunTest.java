@@ -49,13 +49,17 @@ class PlatformIndexRunTest {
     void withoutStockNothingIsSaidToBeAtRisk() throws IOException {
         plainOrders(HEADER, "");
 
-        List<String> rows = filled(run(), "Summary");
+        Path workbook = run();
+        List<String> rows = filled(workbook, "Summary");
 
         int label = 0;
         while (!rows.get(label).contains("Money at risk")) {
             label++;
         }
         assertThat(rows.get(label + 2).split("needs a stock export", -1)).hasSize(4);
+        assertThat(Files.readString(workbook.resolveSibling("run.json")))
+                .contains("cancellation_rate_4_weeks_completed")
+                .doesNotContain("saved_by_ordering", "fill_rate_4_weeks");
     }
 
     @Test
