@@ -135,8 +135,13 @@ class DetailTest {
         int later = decide(drawn.forecast(), drawn.position(), late)
                 .recommendation()
                 .orderQuantity();
-        // both plans are quantiles of a few hundred paths
-        double noise = drawn.terms().packSize() + 2 + 0.4 * Math.sqrt(order) + 0.03 * order;
+        // both plans are quantiles of a few hundred paths; where a tenth more demand uses up what would be left at the
+        // landing,
+        // the one path that the sensitivity follows says it less well
+        Waterfall steps = decided.recommendation().waterfall();
+        double left = Math.max(0, steps.onHand() + steps.inbound() - steps.leadTimeDemand());
+        double usedUp = Math.min(left, 0.1 * steps.leadTimeDemand());
+        double noise = drawn.terms().packSize() + 2 + 0.4 * Math.sqrt(order) + 0.03 * order + 0.15 * usedUp;
         Sensitivity moved = decided.detail().sensitivity();
         assertThat((double) moved.tenthMore()).isCloseTo(more, within(noise));
         assertThat((double) moved.lateByADay()).isCloseTo(later, within(noise));
