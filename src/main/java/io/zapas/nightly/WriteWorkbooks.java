@@ -11,6 +11,7 @@ import io.zapas.report.ReportWorkbook;
 import io.zapas.report.RunFacts;
 import io.zapas.report.ShopReport;
 import io.zapas.report.SupplyFiles;
+import io.zapas.workbook.TempFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,6 +54,7 @@ final class WriteWorkbooks extends ShopStep {
         Path data = folder.resolve(run().dataFolder(shop.name()));
         try {
             Files.createDirectories(data);
+            TempFolder.use(LedgerFile.folder(run().output()).resolve("tmp"));
             List<Path> workbooks = new ArrayList<>();
             for (Language language : run().languages()) {
                 workbooks.add(workbook(report, overview, language, folder.resolve(fileName(shop, memory, language))));
