@@ -104,17 +104,19 @@ final class CommonMinimum {
     }
 
     private boolean takesMore(int i) {
-        Terms terms = drafts.get(i).known().terms();
-        return drafts.get(i).canTakeMore()
-                && (terms.most().isEmpty()
-                        || orders[i] + step(i) + drafts.get(i).known().held()
-                                <= terms.most().getAsInt());
+        return drafts.get(i).canTakeMore() && step(i) > 0;
     }
 
+    /** Units of whole packs that are added at once, 0 where not even one has room. */
     private int step(int i) {
-        int pack = drafts.get(i).known().terms().packSize();
-        int packs = Math.max(1, minimum / MOST_STEPS / pack);
-        return drafts.get(i).known().terms().most().isPresent() ? pack : packs * pack;
+        Case known = drafts.get(i).known();
+        int pack = known.terms().packSize();
+        long packs = Math.max(1, minimum / MOST_STEPS / pack);
+        if (known.terms().most().isPresent()) {
+            double room = known.terms().most().getAsInt() - known.held() - orders[i];
+            packs = Math.min(packs, (long) Math.max(0, Math.floor(room / pack)));
+        }
+        return (int) packs * pack;
     }
 
     /** Days that what is there, comes and is ordered lasts. */

@@ -152,6 +152,15 @@ class SkuPlanTest {
                 .allMatch(each -> each.recommendation().notes().contains(Note.MINIMUM_OUT_OF_REACH));
     }
 
+    @Test
+    void aHugeMinimumIsGivenOutInFewStepsAndWithinTheMaximums() {
+        int minimum = 1_500_000_000;
+        Terms bounded = Given.sized(TERMS, minimum, 7, OptionalInt.of(1_000_000_000));
+        SkuPlan plan = plan(cluster("a", 5, 0, bounded, "t:2"), cluster("b", 1, 3, bounded, "t:2"));
+        assertThat(orders(plan)).allMatch(units -> units % 7 == 0 && units <= 1_000_000_000);
+        assertThat(orders(plan).stream().mapToLong(Integer::longValue).sum()).isGreaterThanOrEqualTo(minimum);
+    }
+
     static Stream<Integer> seeds() {
         return IntStream.range(0, 60).boxed();
     }
