@@ -1,6 +1,6 @@
 package io.zapas;
 
-import io.zapas.nightly.NightlyRun;
+import io.zapas.run.NightlyRun;
 import java.time.Clock;
 
 /** Runs the nightly report once and exits with the run's code. */

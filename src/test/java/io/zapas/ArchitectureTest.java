@@ -1,12 +1,16 @@
 package io.zapas;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the house. Who wants to move one says why in {@code package-info}. */
@@ -15,47 +19,46 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.zapas");
 
+    /** Which packages each package may use. */
+    private static final Map<String, String[]> USES = Map.ofEntries(
+            Map.entry("shop", new String[] {}),
+            Map.entry("intake", new String[] {"shop"}),
+            Map.entry("cancellation", new String[] {"shop"}),
+            Map.entry("forecast", new String[] {"shop"}),
+            Map.entry("demand", new String[] {"shop", "cancellation", "forecast"}),
+            Map.entry("ordering", new String[] {"shop", "forecast", "demand", "store"}),
+            Map.entry("advice", new String[] {"shop", "ordering", "forecast", "cancellation", "demand"}),
+            Map.entry("workbook", new String[] {}),
+            Map.entry(
+                    "report",
+                    new String[] {"shop", "advice", "ordering", "forecast", "cancellation", "demand", "workbook"}),
+            Map.entry("store", new String[] {"shop", "intake", "cancellation", "demand", "forecast", "ordering"}));
+
+    private static final String[] PURE = {
+        "io.zapas.shop..",
+        "io.zapas.demand..",
+        "io.zapas.forecast..",
+        "io.zapas.ordering..",
+        "io.zapas.cancellation..",
+        "io.zapas.advice.."
+    };
+
     @Test
     void dependenciesPointOneWay() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .layer("nightly")
-                .definedBy("io.zapas", "io.zapas.nightly..")
-                .layer("exports")
-                .definedBy("io.zapas.exports..")
-                .layer("ledger")
-                .definedBy("io.zapas.ledger..")
-                .layer("demand")
-                .definedBy("io.zapas.demand..")
-                .layer("forecast")
-                .definedBy("io.zapas.forecast..")
-                .layer("restock")
-                .definedBy("io.zapas.restock..")
-                .layer("cancellation")
-                .definedBy("io.zapas.cancellation..")
-                .layer("report")
-                .definedBy("io.zapas.report..")
-                .layer("workbook")
-                .definedBy("io.zapas.workbook..")
-                .whereLayer("nightly")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("nightly")
-                .whereLayer("workbook")
-                .mayOnlyBeAccessedByLayers("nightly", "report")
-                .whereLayer("ledger")
-                .mayOnlyBeAccessedByLayers("nightly")
-                .whereLayer("exports")
-                .mayOnlyBeAccessedByLayers("nightly", "ledger")
-                .whereLayer("restock")
-                .mayOnlyBeAccessedByLayers("nightly", "ledger", "report")
-                .whereLayer("demand")
-                .mayOnlyBeAccessedByLayers("nightly", "ledger", "report")
-                .whereLayer("forecast")
-                .mayOnlyBeAccessedByLayers("nightly", "ledger", "report", "restock", "demand")
-                .whereLayer("cancellation")
-                .mayOnlyBeAccessedByLayers("nightly", "ledger", "report", "demand")
-                .check(HOUSE);
+        Architectures.LayeredArchitecture layers =
+                Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
+        layers = layers.layer("run").definedBy("io.zapas", "io.zapas.run..");
+        for (String each : USES.keySet()) {
+            layers = layers.layer(each).definedBy("io.zapas." + each + "..");
+        }
+        layers = layers.whereLayer("run").mayNotBeAccessedByAnyLayer();
+        for (Map.Entry<String, String[]> each : USES.entrySet()) {
+            Architectures.LayeredArchitecture.LayerDependencySpecification layer = layers.whereLayer(each.getKey());
+            layers = each.getValue().length == 0
+                    ? layer.mayNotAccessAnyLayer()
+                    : layer.mayOnlyAccessLayers(each.getValue());
+        }
+        layers.check(HOUSE);
     }
 
     @Test
@@ -64,10 +67,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void aNameOfATypeStandsOnce() {
+        Map<String, java.util.List<JavaClass>> byName = HOUSE.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName));
+        assertThat(byName).allSatisfy((name, types) -> assertThat(types).hasSize(1));
+    }
+
+    @Test
     void poiOnlyWhereFilesAreReadAndDrawn() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.zapas.exports..", "io.zapas.workbook..")
+                .resideOutsideOfPackages("io.zapas.intake..", "io.zapas.workbook..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")
@@ -75,10 +87,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void springOnlyInTheShellAndTheLedger() {
+    void springOnlyInTheShellAndTheStore() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.zapas.nightly..", "io.zapas.ledger..")
+                .resideOutsideOfPackages("io.zapas.run..", "io.zapas.store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
@@ -86,10 +98,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void sqlOnlyInTheLedger() {
+    void sqlOnlyInTheStore() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.zapas.nightly..", "io.zapas.ledger..")
+                .resideOutsideOfPackages("io.zapas.run..", "io.zapas.store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..")
@@ -97,11 +109,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void thePureRoomsKnowNoFilesAndNoClock() {
+    void thePurePackagesKnowNoFilesAndNoClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        "io.zapas.demand..", "io.zapas.forecast..", "io.zapas.restock..", "io.zapas.cancellation..")
+                .resideInAnyPackage(PURE)
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

@@ -1,12 +1,14 @@
 package io.zapas.cancellation;
 
+import io.zapas.shop.orders.OrderLine;
+
 /** Running counts of one cause, SKU or warehouse. */
 final class Bin {
     long lines;
     long cancelled;
     long sellerFault;
     long units;
-    final Purse money = new Purse();
+    final MoneySums money = new MoneySums();
 
     void addCancelled(OrderLine line, Fault fault) {
         cancelled++;

@@ -1,5 +1,8 @@
 package io.zapas.cancellation;
 
+import io.zapas.cancellation.declared.UnknownReason;
+import io.zapas.cancellation.maturity.Completion;
+import io.zapas.cancellation.maturity.WeekRate;
 import java.util.List;
 import java.util.Map;
 

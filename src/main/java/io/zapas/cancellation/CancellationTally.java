@@ -1,5 +1,12 @@
 package io.zapas.cancellation;
 
+import io.zapas.cancellation.declared.UnknownReason;
+import io.zapas.cancellation.declared.UnknownReasons;
+import io.zapas.cancellation.maturity.AgeCounts;
+import io.zapas.cancellation.maturity.AgeCurve;
+import io.zapas.cancellation.maturity.Completion;
+import io.zapas.cancellation.maturity.WeekRates;
+import io.zapas.shop.orders.OrderLine;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.zapas.cancellation;
 
+import io.zapas.shop.Money;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.zapas.cancellation;
 
+import io.zapas.cancellation.evidence.EvidenceKeys;
 import java.util.List;
 
 /**
@@ -22,11 +23,11 @@ public record Verdict(
         this(declared, probable, fault, strength, evidence, false);
     }
 
-    static Verdict of(Cause cause, Fault fault, double strength, String key, String... arguments) {
+    public static Verdict of(Cause cause, Fault fault, double strength, String key, String... arguments) {
         return new Verdict(cause, cause, fault, strength, new Evidence(key, List.of(arguments)));
     }
 
-    Verdict withUnknownReason() {
+    public Verdict withUnknownReason() {
         return new Verdict(declared, probable, fault, strength, evidence, true);
     }
 }

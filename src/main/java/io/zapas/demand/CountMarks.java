@@ -1,5 +1,6 @@
 package io.zapas.demand;
 
+import io.zapas.shop.stock.OutOfStockCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
  */
 public final class Demand {
     private final SortedMap<String, SkuLog> skus;
-    private final ShopFacts facts;
+    private final ShopCoverage facts;
     private final ReturnEstimate returns;
     private final DemandAccount account;
 
     Demand(
             SortedMap<String, SkuLog> skus,
-            ShopFacts facts,
+            ShopCoverage facts,
             ReturnEstimate returns,
             Map<Standing, DemandAccount.Count> orders,
             double saleUnits) {

@@ -1,6 +1,6 @@
 package io.zapas.demand;
 
-import io.zapas.forecast.Cadence;
+import io.zapas.shop.Cadence;
 import java.util.EnumMap;
 import java.util.Map;
 

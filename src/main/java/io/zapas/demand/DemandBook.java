@@ -1,10 +1,15 @@
 package io.zapas.demand;
 
-import io.zapas.cancellation.AgeCounts;
-import io.zapas.cancellation.OrderLine;
-import io.zapas.cancellation.StockHistory;
 import io.zapas.cancellation.Verdict;
-import io.zapas.forecast.Cadence;
+import io.zapas.cancellation.maturity.AgeCounts;
+import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
+import io.zapas.shop.orders.OrderLine;
+import io.zapas.shop.orders.ReturnReceipt;
+import io.zapas.shop.orders.Sale;
+import io.zapas.shop.stock.OutOfStockCount;
+import io.zapas.shop.stock.StockHistory;
+import io.zapas.shop.stock.StockObservation;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
@@ -172,7 +177,7 @@ public final class DemandBook {
         ages.addCancellations(unclearAges, 1 - unclearShare);
         var cadence = cadence();
         boolean sales = !saleDays.isEmpty();
-        var facts = new ShopFacts(
+        var facts = new ShopCoverage(
                 asOf,
                 cadence,
                 sales ? saleDays.first() : 0,

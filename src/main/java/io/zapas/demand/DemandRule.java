@@ -2,8 +2,8 @@ package io.zapas.demand;
 
 import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.Fault;
-import io.zapas.cancellation.OrderLine;
 import io.zapas.cancellation.Verdict;
+import io.zapas.shop.orders.OrderLine;
 
 /**
  * Which order line counts as demand.

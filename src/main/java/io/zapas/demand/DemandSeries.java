@@ -1,7 +1,8 @@
 package io.zapas.demand;
 
-import io.zapas.forecast.Cadence;
 import io.zapas.forecast.Series;
+import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
 import java.time.LocalDate;
 
 /**

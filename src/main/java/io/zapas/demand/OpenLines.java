@@ -1,7 +1,7 @@
 package io.zapas.demand;
 
-import io.zapas.cancellation.AgeCounts;
-import io.zapas.cancellation.AgeCurve;
+import io.zapas.cancellation.maturity.AgeCounts;
+import io.zapas.cancellation.maturity.AgeCurve;
 import java.time.LocalDate;
 
 /**

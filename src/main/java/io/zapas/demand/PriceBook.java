@@ -1,7 +1,7 @@
 package io.zapas.demand;
 
-import io.zapas.cancellation.Money;
-import io.zapas.forecast.Event;
+import io.zapas.shop.Money;
+import io.zapas.shop.events.Event;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.zapas.demand;
 
-import io.zapas.forecast.Event;
+import io.zapas.shop.events.Event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.zapas.demand;
 
+import io.zapas.shop.SeriesKey;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,8 @@
 package io.zapas.demand;
 
-import io.zapas.forecast.Cadence;
+import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
+import io.zapas.shop.orders.Sale;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package io.zapas.demand;
 
-import io.zapas.forecast.Cadence;
+import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,9 @@ import java.util.Optional;
 
 /** Makes the series of one SKU. */
 final class SeriesMaker {
-    private final ShopFacts facts;
+    private final ShopCoverage facts;
 
-    SeriesMaker(ShopFacts facts) {
+    SeriesMaker(ShopCoverage facts) {
         this.facts = facts;
     }
 
@@ -19,7 +20,7 @@ final class SeriesMaker {
         boolean atWholeShop = places.stream().anyMatch(p -> p.location().isEmpty() && p.firstRow() < Integer.MAX_VALUE);
         int skuFirst = skuFirst(log, places);
         var series = new ArrayList<DemandSeries>();
-        for (Place place : places) {
+        for (PlaceHistory place : places) {
             boolean hasDemand = place.firstRow() < Integer.MAX_VALUE;
             account(place, sums);
             int start = hasDemand || !atWholeShop ? start(place, log, skuFirst) : Integer.MAX_VALUE;
@@ -32,14 +33,14 @@ final class SeriesMaker {
         return series;
     }
 
-    private List<Place> places(SkuLog log) {
+    private List<PlaceHistory> places(SkuLog log) {
         boolean anySales = log.places.values().stream().anyMatch(SeriesMaker::hasSales);
         boolean wholeShopSales = log.places.containsKey("") && hasSales(log.places.get(""));
-        var places = new ArrayList<Place>();
+        var places = new ArrayList<PlaceHistory>();
         log.places.forEach((location, place) -> {
             boolean own = hasSales(place);
             boolean covered = own || wholeShopSales || location.isEmpty() && anySales;
-            places.add(new Place(location, place, log.stock(location), covered, own, facts));
+            places.add(new PlaceHistory(location, place, log.stock(location), covered, own, facts));
         });
         return places;
     }
@@ -50,7 +51,7 @@ final class SeriesMaker {
         return found[0];
     }
 
-    private static int skuFirst(SkuLog log, List<Place> places) {
+    private static int skuFirst(SkuLog log, List<PlaceHistory> places) {
         return places.stream()
                 .mapToInt(p -> Math.min(p.firstDemand(), p.stock().firstSellable()))
                 .reduce(log.created, Math::min);
@@ -60,7 +61,7 @@ final class SeriesMaker {
      * The first evidence that the SKU was there. Where a sales export or snapshots speak of this very place, they decide;
      * where only orders do, the SKU's first evidence anywhere counts, since the place of an order is where the buyer is.
      */
-    private int start(Place place, SkuLog log, int skuFirst) {
+    private int start(PlaceHistory place, SkuLog log, int skuFirst) {
         int evidence = Math.min(place.firstDemand(), place.stock().firstSellable());
         if (place.location().isEmpty()) {
             evidence = Math.min(evidence, log.created);
@@ -74,11 +75,11 @@ final class SeriesMaker {
         return evidence == Integer.MAX_VALUE ? evidence : aligned(place, Math.max(evidence, facts.firstDay()));
     }
 
-    private static int aligned(Place place, int day) {
+    private static int aligned(PlaceHistory place, int day) {
         return day - Math.floorMod(day - place.anchor(), place.cadence().days());
     }
 
-    private void account(Place place, DemandAccount.Sums sums) {
+    private void account(PlaceHistory place, DemandAccount.Sums sums) {
         place.log().visit((day, kind, units) -> {
             if (place.isCoveredBySales(day, kind)) {
                 sums.covered += units;
@@ -90,7 +91,7 @@ final class SeriesMaker {
         });
     }
 
-    private Optional<DemandSeries> make(Place place, int start, DemandAccount.Sums sums, String sku) {
+    private Optional<DemandSeries> make(PlaceHistory place, int start, DemandAccount.Sums sums, String sku) {
         var line = new Timeline(place.cadence(), start, facts.asOf());
         fill(line, place, sums);
         if (line.periods() == 0) {
@@ -106,9 +107,9 @@ final class SeriesMaker {
         return Optional.of(new DemandSeries(key, line.cadence, LocalDate.ofEpochDay(start), line.units, line.marks));
     }
 
-    private void fill(Timeline line, Place place, DemandAccount.Sums sums) {
+    private void fill(Timeline line, PlaceHistory place, DemandAccount.Sums sums) {
         place.log().visit((day, kind, units) -> {
-            if (Place.isDemand(kind) && !place.isCoveredBySales(day, kind)) {
+            if (PlaceHistory.isDemand(kind) && !place.isCoveredBySales(day, kind)) {
                 double counted = units * weight(day, kind);
                 if (line.has(line.period(day))) {
                     line.units[line.period(day)] += counted;
@@ -132,7 +133,7 @@ final class SeriesMaker {
         return kind == Standing.OPEN.ordinal() ? 1 - facts.openLines().shareToBeCancelled(day) : 1;
     }
 
-    private static void mark(Timeline line, Place place, DemandAccount.Sums sums) {
+    private static void mark(Timeline line, PlaceHistory place, DemandAccount.Sums sums) {
         for (int period = 0; period < line.periods(); period++) {
             if (line.units[period] == 0 && place.isGap(line.firstDay(period))) {
                 line.marks[period] = Mark.GAP_IN_EXPORTS;

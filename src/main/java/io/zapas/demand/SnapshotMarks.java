@@ -1,6 +1,6 @@
 package io.zapas.demand;
 
-import io.zapas.forecast.Cadence;
+import io.zapas.shop.Cadence;
 
 /**
  * Marks the periods that stock snapshots show to be out.

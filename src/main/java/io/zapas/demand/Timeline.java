@@ -1,6 +1,6 @@
 package io.zapas.demand;
 
-import io.zapas.forecast.Cadence;
+import io.zapas.shop.Cadence;
 import java.util.Arrays;
 
 /** The periods of one series while it is being made: units, marks, and the days that they stand for. */

@@ -1,5 +1,13 @@
 package io.zapas.forecast;
 
+import io.zapas.forecast.backtest.Backtest;
+import io.zapas.forecast.backtest.Grading;
+import io.zapas.forecast.kernels.Candidates;
+import io.zapas.forecast.kernels.Masked;
+import io.zapas.forecast.pool.Adjusted;
+import io.zapas.forecast.pool.Life;
+import io.zapas.forecast.pool.MarketPool;
+import io.zapas.shop.Cadence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +20,13 @@ final class Explaining {
 
     /** @param original the series as given, {@code used} what of it was used; {@code bias} multiplied the mean */
     static Explanation of(
-            Series original, Adjusted used, double[] weights, Backtest backtest, Pool pool, int horizon, double bias) {
+            Series original,
+            Adjusted used,
+            double[] weights,
+            Backtest backtest,
+            MarketPool pool,
+            int horizon,
+            double bias) {
         double[] y = used.series().values();
         int observed = Masked.observed(y);
         int zeros = 0;
@@ -45,7 +59,7 @@ final class Explaining {
         return named;
     }
 
-    private static Explanation.Stage stage(Adjusted used, Pool pool, double shareOfZeros) {
+    private static Explanation.Stage stage(Adjusted used, MarketPool pool, double shareOfZeros) {
         if (Life.ending(used.series().values())) {
             return Explanation.Stage.ENDING;
         }
@@ -55,7 +69,7 @@ final class Explaining {
         return shareOfZeros > SPORADIC ? Explanation.Stage.SPORADIC : Explanation.Stage.REGULAR;
     }
 
-    private static Map<String, Double> effects(Adjusted used, Pool pool, int horizon, double bias) {
+    private static Map<String, Double> effects(Adjusted used, MarketPool pool, int horizon, double bias) {
         Cadence cadence = used.cadence();
         Series series = used.series();
         Map<String, Double> effects = new TreeMap<>();

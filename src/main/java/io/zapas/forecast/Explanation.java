@@ -1,5 +1,6 @@
 package io.zapas.forecast;
 
+import io.zapas.forecast.backtest.Backtest;
 import java.util.Map;
 
 /**

@@ -1,5 +1,8 @@
 package io.zapas.forecast;
 
+import io.zapas.forecast.distribution.Paths;
+import io.zapas.forecast.distribution.Shape;
+import io.zapas.shop.Cadence;
 import java.time.LocalDate;
 
 /**

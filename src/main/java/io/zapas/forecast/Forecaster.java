@@ -1,5 +1,25 @@
 package io.zapas.forecast;
 
+import io.zapas.forecast.backtest.Backtest;
+import io.zapas.forecast.backtest.BacktestSum;
+import io.zapas.forecast.backtest.OriginForecasts;
+import io.zapas.forecast.distribution.DiscreteDistribution;
+import io.zapas.forecast.distribution.Drift;
+import io.zapas.forecast.distribution.Paths;
+import io.zapas.forecast.distribution.Shape;
+import io.zapas.forecast.kernels.Candidates;
+import io.zapas.forecast.kernels.Kernel;
+import io.zapas.forecast.kernels.Masked;
+import io.zapas.forecast.kernels.Require;
+import io.zapas.forecast.kernels.Tsb;
+import io.zapas.forecast.pool.Adjusted;
+import io.zapas.forecast.pool.ByNoise;
+import io.zapas.forecast.pool.Combination;
+import io.zapas.forecast.pool.Life;
+import io.zapas.forecast.pool.MarketPool;
+import io.zapas.forecast.pool.PooledParameters;
+import io.zapas.shop.Cadence;
+import io.zapas.shop.events.Event;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +33,9 @@ public final class Forecaster {
     private static final int ORIGINS = 8;
     private static final Kernel ENDING = new Tsb(0.1, 0.1);
 
-    private final Pool pool;
+    private final MarketPool pool;
 
-    private Forecaster(Pool pool) {
+    private Forecaster(MarketPool pool) {
         this.pool = pool;
     }
 
@@ -30,7 +50,7 @@ public final class Forecaster {
 
     /** @param events known days of unusual demand, past and to come; their effects are learnt, none is assumed */
     public static Forecaster learn(Iterable<Series> series, List<Event> events) {
-        return new Forecaster(Pool.learn(series, events));
+        return new Forecaster(MarketPool.learn(series, events));
     }
 
     /**
@@ -38,7 +58,7 @@ public final class Forecaster {
      * @param levels quantile levels in (0, 1), ascending
      */
     public Outcome forecast(Series series, int horizon, List<Double> levels) {
-        Arguments.check(horizon, levels);
+        Require.check(horizon, levels);
         Optional<NotForecastable.Reason> against = History.reasonAgainst(series);
         return against.isPresent()
                 ? new NotForecastable(against.get())
@@ -49,14 +69,14 @@ public final class Forecaster {
         Cadence cadence = series.cadence();
         Adjusted adjusted = new Adjusted(series, pool, horizon);
         int n = adjusted.length();
-        Lessons lessons = pool.lessons(cadence);
-        Rehearsal rehearsal = Rehearsal.of(adjusted, ORIGINS);
+        PooledParameters lessons = pool.lessons(cadence);
+        OriginForecasts rehearsal = OriginForecasts.of(adjusted, ORIGINS);
         double[] weights = Combination.weights(rehearsal.errors(), lessons.weights());
         double[] history = adjusted.adjusted(n);
-        Atoms base = lessons.shape().of(history);
+        DiscreteDistribution base = lessons.shape().of(history);
         double[] combined = mean(adjusted, weights, horizon);
         double bias = lessons.biasFactor(combined, history, cadence);
-        double[] mean = Lessons.times(combined, bias);
+        double[] mean = PooledParameters.times(combined, bias);
         Drift drift = lessons.drifts().at(ByNoise.noise(history, Masked.mean(mean), cadence));
         Shape shape = Shape.of(base, drift.dependence(base, mean), drift.growth() * cadence.days() / 28);
         return new Forecast(
@@ -84,7 +104,7 @@ public final class Forecaster {
         return mean;
     }
 
-    private static double[][] quantiles(Atoms base, double[] mean, double[] levels) {
+    private static double[][] quantiles(DiscreteDistribution base, double[] mean, double[] levels) {
         double[][] quantiles = new double[mean.length][];
         for (int h = 0; h < mean.length; h++) {
             quantiles[h] = base.withMean(mean[h]).quantiles(levels);
@@ -92,15 +112,15 @@ public final class Forecaster {
         return quantiles;
     }
 
-    private static Backtest backtest(Rehearsal rehearsal, Lessons lessons) {
+    private static Backtest backtest(OriginForecasts rehearsal, PooledParameters lessons) {
         BacktestSum sum = new BacktestSum(rehearsal.series().series());
         double[] levels = lessons.tails().correct(BacktestSum.LEVELS);
         for (int o = 1; o < rehearsal.origins().length; o++) {
             int origin = rehearsal.origins()[o];
             double[] history = rehearsal.series().adjusted(origin);
-            Atoms base = lessons.shape().of(history);
+            DiscreteDistribution base = lessons.shape().of(history);
             double[] combined = rehearsal.combined(o, lessons.weights());
-            double[] mean = Lessons.times(
+            double[] mean = PooledParameters.times(
                     combined,
                     lessons.biasFactor(combined, history, rehearsal.series().cadence()));
             sum.add(origin, mean, quantiles(base, mean, levels), rehearsal.actual()[o]);

@@ -1,15 +1,16 @@
 package io.zapas.forecast;
 
+import io.zapas.shop.Cadence;
 import java.util.Optional;
 
 /** Checks a series before anything is computed from it. */
-final class History {
+public final class History {
     static final double LARGEST = 1e12;
     static final int LEAST_OBSERVED = 2;
 
     private History() {}
 
-    static boolean usable(Series series) {
+    public static boolean usable(Series series) {
         return reasonAgainst(series).isEmpty();
     }
 
@@ -33,7 +34,7 @@ final class History {
     }
 
     /** Mean of the observed values half a year to either side, as far as the history reaches. */
-    static double[] yearlyLevel(double[] y, Cadence cadence) {
+    public static double[] yearlyLevel(double[] y, Cadence cadence) {
         int half = 182 / cadence.days();
         double[] level = new double[y.length];
         double sum = 0;

@@ -1,5 +1,6 @@
 package io.zapas.forecast;
 
+import io.zapas.shop.Cadence;
 import java.time.LocalDate;
 
 /**

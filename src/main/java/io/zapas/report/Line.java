@@ -1,13 +1,18 @@
 package io.zapas.report;
 
-import io.zapas.cancellation.Money;
+import io.zapas.advice.PlannedItem;
+import io.zapas.advice.PlatformView;
+import io.zapas.advice.Product;
+import io.zapas.advice.Stakes;
 import io.zapas.demand.DemandSeries;
-import io.zapas.demand.SeriesKey;
 import io.zapas.forecast.Explanation;
 import io.zapas.forecast.Forecast;
-import io.zapas.restock.Detail;
-import io.zapas.restock.Recommendation;
-import io.zapas.restock.StockHealth;
+import io.zapas.ordering.quantity.Detail;
+import io.zapas.ordering.quantity.Recommendation;
+import io.zapas.ordering.quantity.StockHealth;
+import io.zapas.report.restock.EditedTerms;
+import io.zapas.shop.Money;
+import io.zapas.shop.SeriesKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -34,12 +39,12 @@ public record Line(
         List<Double> interval) {
 
     /** What sells within this time beyond the protection interval is no excess. */
-    static final int GRACE_DAYS = 60;
+    public static final int GRACE_DAYS = 60;
 
-    static final int LONGEST_COVER = 999;
+    public static final int LONGEST_COVER = 999;
 
     /** Stock without a sale for so long is called dead. */
-    static final int DEAD_AFTER_DAYS = 90;
+    public static final int DEAD_AFTER_DAYS = 90;
 
     /** What to act on first: money that ordering now saves, then units. */
     static final Comparator<Line> MOST_URGENT = Comparator.comparing(Line::ordered)
@@ -48,7 +53,7 @@ public record Line(
             .reversed()
             .thenComparing(Line::key);
 
-    static Line of(Item item, LocalDate asOf) {
+    public static Line of(PlannedItem item, LocalDate asOf) {
         int quiet = daysWithoutDemand(item.history(), asOf);
         return new Line(
                 item.key(),
@@ -65,15 +70,15 @@ public record Line(
     }
 
     /** Class such as "AX", "" if not classed. */
-    String type() {
+    public String type() {
         return abc + xyz;
     }
 
-    boolean ordered() {
+    public boolean ordered() {
         return plan.orderQuantity() > 0;
     }
 
-    BigDecimal moneySaved() {
+    public BigDecimal moneySaved() {
         return stakes.money().map(Money::amount).orElse(BigDecimal.ZERO);
     }
 
@@ -87,12 +92,12 @@ public record Line(
     }
 
     /** Money bound in {@code units} of it, empty if nothing tells its worth. */
-    Optional<Money> bound(double units) {
+    public Optional<Money> bound(double units) {
         return unitValue().map(unit -> unit.times((int) Math.floor(units)));
     }
 
     /** Days the stock lasts as a planner reads them: beyond years the figure says nothing. Infinite without demand. */
-    double cover() {
+    public double cover() {
         double days = plan.coverDays();
         return Double.isInfinite(days) ? days : Math.min(days, LONGEST_COVER);
     }

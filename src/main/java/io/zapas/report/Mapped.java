@@ -4,7 +4,8 @@ import java.util.Iterator;
 import java.util.function.Function;
 
 /** An iterator seen through a function, one element at a time. */
-record Mapped<S, T>(Iterator<? extends S> source, Function<? super S, ? extends T> function) implements Iterator<T> {
+public record Mapped<S, T>(Iterator<? extends S> source, Function<? super S, ? extends T> function)
+        implements Iterator<T> {
     @Override
     public boolean hasNext() {
         return source.hasNext();

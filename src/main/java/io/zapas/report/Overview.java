@@ -1,7 +1,11 @@
 package io.zapas.report;
 
+import io.zapas.advice.Amounts;
+import io.zapas.advice.PlannedItem;
+import io.zapas.advice.WeeklyDemand;
 import io.zapas.demand.Mark;
-import java.time.LocalDate;
+import io.zapas.report.forecast.AccuracyBook;
+import io.zapas.report.summary.OrderChanges;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,15 +49,15 @@ public record Overview(
         double missed,
         List<Line> urgent,
         List<Line> lines,
-        List<Item> explorer,
+        List<PlannedItem> explorer,
         Map<String, ClassTotals> byClass,
         List<CoverCount> cover,
-        List<WeekDemand> weeks,
+        List<WeeklyDemand.WeekDemand> weeks,
         Map<Mark, Long> periods,
         Listing excess,
         Listing dead,
         AccuracyBook accuracy,
-        Optional<Changes> changes) {
+        Optional<OrderChanges> changes) {
 
     /** The items of one ABC-XYZ class; money in the report's currency. */
     public record ClassTotals(long items, long toOrder, double stockValue, double demandPerDay) {}
@@ -69,12 +73,6 @@ public record Overview(
         LONGER,
         NO_DEMAND
     }
-
-    /**
-     * @param week first day
-     * @param demand known units, {@code NaN} for a week to come; {@code forecast} mean units, {@code NaN} for a past one
-     */
-    public record WeekDemand(LocalDate week, double demand, double forecast) {}
 
     /** The first of {@code total} lines. */
     public record Listing(List<Line> first, long total) {}

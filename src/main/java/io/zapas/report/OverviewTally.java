@@ -1,13 +1,21 @@
 package io.zapas.report;
 
+import io.zapas.advice.Amounts;
+import io.zapas.advice.FillRate;
+import io.zapas.advice.PlannedItem;
+import io.zapas.advice.Top;
+import io.zapas.advice.WeeklyDemand;
+import io.zapas.advice.WeightedMean;
 import io.zapas.demand.Mark;
+import io.zapas.ordering.quantity.Recommendation;
+import io.zapas.ordering.quantity.Recommendation.Note;
+import io.zapas.ordering.quantity.StockHealth.State;
 import io.zapas.report.Overview.ClassTotals;
 import io.zapas.report.Overview.Cover;
 import io.zapas.report.Overview.CoverCount;
 import io.zapas.report.Overview.Listing;
-import io.zapas.restock.Recommendation;
-import io.zapas.restock.Recommendation.Note;
-import io.zapas.restock.StockHealth.State;
+import io.zapas.report.forecast.AccuracyBook;
+import io.zapas.report.summary.OrderChanges;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +41,7 @@ final class OverviewTally {
     private final Top<Line> urgent = new Top<>(DECISIONS, Line.MOST_URGENT);
     private final Top<Line> excess = new Top<>(LISTED, byMoneyBound());
     private final Top<Line> dead = new Top<>(LISTED, byMoneyBound());
-    private final Top<Item> explorer = new Top<>(EXPLORED, byDemandValue());
+    private final Top<PlannedItem> explorer = new Top<>(EXPLORED, byDemandValue());
     private final Map<String, ClassTotals> byClass = new TreeMap<>();
     private final Map<Cover, Long> cover = new EnumMap<>(Cover.class);
     private final Map<Mark, Long> periods = new EnumMap<>(Mark.class);
@@ -45,7 +53,7 @@ final class OverviewTally {
     private final WeightedMean totalError = new WeightedMean();
     private final FillRate fillRate;
     private final AccuracyBook accuracy = new AccuracyBook();
-    private final Optional<Changes> changes;
+    private final Optional<OrderChanges> changes;
     private final WeightedMean added = new WeightedMean();
     private List<Line> lines = new ArrayList<>();
     private long items;
@@ -60,10 +68,10 @@ final class OverviewTally {
         this.currency = report.currency();
         this.weekly = new WeeklyDemand(asOf);
         this.fillRate = new FillRate(asOf);
-        this.changes = report.past().last().map(last -> new Changes(report.past(), last));
+        this.changes = report.past().last().map(last -> new OrderChanges(report.past(), last));
     }
 
-    void add(Item item) {
+    void add(PlannedItem item) {
         Line line = Line.of(item, asOf);
         hold(line);
         order(line);
@@ -131,11 +139,11 @@ final class OverviewTally {
     }
 
     Overview overview() {
-        changes.ifPresent(Changes::close);
+        changes.ifPresent(OrderChanges::close);
         List<Line> sorted = new ArrayList<>(lines);
         sorted.sort(Line.MOST_URGENT);
-        List<Item> explored = new ArrayList<>(explorer.best());
-        explored.sort(Comparator.comparing(Item::key));
+        List<PlannedItem> explored = new ArrayList<>(explorer.best());
+        explored.sort(Comparator.comparing(PlannedItem::key));
         List<CoverCount> counts = Arrays.stream(Cover.values())
                 .map(each -> new CoverCount(each, cover.getOrDefault(each, 0L)))
                 .toList();
@@ -195,13 +203,14 @@ final class OverviewTally {
                 .thenComparing(Line::key);
     }
 
-    private static Comparator<Item> byDemandValue() {
-        return Comparator.<Item>comparingDouble(item -> item.recommendation().meanDemandPerDay()
-                        * item.product()
-                                .price()
-                                .map(price -> price.amount().doubleValue())
-                                .orElse(1.0))
+    private static Comparator<PlannedItem> byDemandValue() {
+        return Comparator.<PlannedItem>comparingDouble(
+                        item -> item.recommendation().meanDemandPerDay()
+                                * item.product()
+                                        .price()
+                                        .map(price -> price.amount().doubleValue())
+                                        .orElse(1.0))
                 .reversed()
-                .thenComparing(Item::key);
+                .thenComparing(PlannedItem::key);
     }
 }

@@ -1,5 +1,28 @@
 package io.zapas.report;
 
+import io.zapas.report.cancellation.CancellationsSheet;
+import io.zapas.report.cancellation.ErrorIndexSheet;
+import io.zapas.report.cancellation.OrdersAtRiskSheet;
+import io.zapas.report.cancellation.RootCausesSheet;
+import io.zapas.report.forecast.AccuracySheet;
+import io.zapas.report.forecast.ExplorerSheet;
+import io.zapas.report.forecast.ForecastDataSheet;
+import io.zapas.report.quality.DataQualitySheet;
+import io.zapas.report.quality.SettingsSheet;
+import io.zapas.report.restock.BudgetSheet;
+import io.zapas.report.restock.ListingSheet;
+import io.zapas.report.restock.RestockSheet;
+import io.zapas.report.restock.StockHealthSheet;
+import io.zapas.report.restock.SupplySheet;
+import io.zapas.report.restock.WhatIfSheet;
+import io.zapas.report.summary.ChangesSheet;
+import io.zapas.report.summary.Decisions;
+import io.zapas.report.summary.DecisionsSheet;
+import io.zapas.report.summary.SummarySheet;
+import io.zapas.report.supplier.SuppliersSheet;
+import io.zapas.report.text.CauseNames;
+import io.zapas.report.text.Language;
+import io.zapas.report.text.Texts;
 import io.zapas.workbook.Book;
 import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Typeface;
@@ -10,7 +33,7 @@ import java.util.List;
 /** The workbook of one shop in one language: its sheets in their order. */
 public final class ReportWorkbook {
     /** The sheets after the first one, in their order; each has a name and a line in the summary's contents. */
-    static final List<String> CONTENTS = List.of(
+    public static final List<String> CONTENTS = List.of(
             "decisions",
             "restock",
             "budget",
@@ -41,7 +64,7 @@ public final class ReportWorkbook {
     public static Path write(ShopReport report, Overview overview, CauseNames causes, Language language, Path target)
             throws IOException {
         Texts texts = Texts.of(language);
-        Draft draft = new Draft(report, overview, causes, texts);
+        SheetContext draft = new SheetContext(report, overview, causes, texts);
         try (Book book = new Book(texts.get("report.title", report.shop()), typeface(language), report.asOf())) {
             Sheet summary = book.sheet(texts.get("sheet.summary"));
             Sheet decisions = book.sheet(texts.get("sheet.decisions"));

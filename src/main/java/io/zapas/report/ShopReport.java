@@ -1,9 +1,20 @@
 package io.zapas.report;
 
+import io.zapas.advice.Buying;
+import io.zapas.advice.CancellationBoard;
+import io.zapas.advice.Freshness;
+import io.zapas.advice.PlannedItem;
 import io.zapas.cancellation.CancellationSummary;
 import io.zapas.cancellation.CancelledLine;
-import io.zapas.forecast.Cadence;
-import io.zapas.restock.SupplierRecord;
+import io.zapas.ordering.terms.SupplierRecord;
+import io.zapas.report.quality.DemandEntry;
+import io.zapas.report.quality.FileAccount;
+import io.zapas.report.quality.RejectedRow;
+import io.zapas.report.quality.Setting;
+import io.zapas.report.quality.UnreadableFile;
+import io.zapas.report.quality.UnusedTerm;
+import io.zapas.report.summary.Past;
+import io.zapas.shop.Cadence;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -35,17 +46,17 @@ public record ShopReport(
         Cadence cadence,
         String currency,
         List<Setting> settings,
-        Iterable<Item> items,
+        Iterable<PlannedItem> items,
         CancellationSummary cancellations,
         Iterable<CancelledLine> cancelledLines,
         List<FileAccount> files,
         List<UnreadableFile> unreadable,
         Iterable<RejectedRow> rejected,
         List<DemandEntry> demand,
-        List<BadTerm> badTerms,
+        List<UnusedTerm> badTerms,
         List<SupplierRecord> suppliers,
         Past past,
-        CancellationDesk desk,
+        CancellationBoard desk,
         Buying buying) {
     /** Without a desk and without limits to the purchase. */
     public ShopReport(
@@ -55,14 +66,14 @@ public record ShopReport(
             Cadence cadence,
             String currency,
             List<Setting> settings,
-            Iterable<Item> items,
+            Iterable<PlannedItem> items,
             CancellationSummary cancellations,
             Iterable<CancelledLine> cancelledLines,
             List<FileAccount> files,
             List<UnreadableFile> unreadable,
             Iterable<RejectedRow> rejected,
             List<DemandEntry> demand,
-            List<BadTerm> badTerms,
+            List<UnusedTerm> badTerms,
             List<SupplierRecord> suppliers,
             Past past) {
         this(
@@ -82,7 +93,7 @@ public record ShopReport(
                 badTerms,
                 suppliers,
                 past,
-                CancellationDesk.none(asOf),
+                CancellationBoard.none(asOf),
                 Buying.UNLIMITED);
     }
 
@@ -110,7 +121,7 @@ public record ShopReport(
     }
 
     /** The same with other findings about cancellations. */
-    public ShopReport with(CancellationDesk other) {
+    public ShopReport with(CancellationBoard other) {
         return new ShopReport(
                 shop,
                 asOf,

@@ -24,7 +24,7 @@ public final class FileName {
         return of(name, taken, OF_SYSTEM);
     }
 
-    static String of(String name, Set<String> taken, Charset ofSystem) {
+    public static String of(String name, Set<String> taken, Charset ofSystem) {
         String safe = writable(FORBIDDEN.matcher(name).replaceAll("_").strip(), ofSystem);
         safe = safe.substring(0, safe.offsetByCodePoints(0, Math.min(LONGEST, safe.codePointCount(0, safe.length()))));
         // Windows drops dots and blanks at the end

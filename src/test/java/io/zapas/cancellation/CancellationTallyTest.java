@@ -7,6 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.zapas.cancellation.declared.Classifier;
+import io.zapas.cancellation.declared.Taxonomy;
+import io.zapas.cancellation.declared.UnknownReason;
+import io.zapas.cancellation.declared.UnknownReasons;
+import io.zapas.cancellation.maturity.Completion;
+import io.zapas.cancellation.maturity.WeekRate;
+import io.zapas.shop.Money;
+import io.zapas.shop.orders.OrderLine;
+import io.zapas.shop.orders.Statement;
+import io.zapas.shop.stock.StockHistory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package io.zapas.cancellation;
 
+import io.zapas.shop.Money;
+import io.zapas.shop.orders.OrderLine;
+import io.zapas.shop.orders.Statement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -3,11 +3,13 @@ package io.zapas.demand;
 import static io.zapas.cancellation.SampleLine.MONDAY;
 
 import io.zapas.cancellation.CancellationTally;
-import io.zapas.cancellation.Classifier;
-import io.zapas.cancellation.OrderLine.State;
 import io.zapas.cancellation.SampleLine;
-import io.zapas.cancellation.StockHistory;
-import io.zapas.cancellation.Taxonomy;
+import io.zapas.cancellation.declared.Classifier;
+import io.zapas.cancellation.declared.Taxonomy;
+import io.zapas.shop.SeriesKey;
+import io.zapas.shop.orders.OrderLine.State;
+import io.zapas.shop.stock.StockHistory;
+import io.zapas.shop.stock.StockObservation;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

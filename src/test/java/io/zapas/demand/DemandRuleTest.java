@@ -3,12 +3,12 @@ package io.zapas.demand;
 import static io.zapas.cancellation.SampleLine.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zapas.cancellation.Classifier;
-import io.zapas.cancellation.OrderLine;
 import io.zapas.cancellation.SampleLine;
-import io.zapas.cancellation.Statement;
-import io.zapas.cancellation.StockHistory;
-import io.zapas.cancellation.Taxonomy;
+import io.zapas.cancellation.declared.Classifier;
+import io.zapas.cancellation.declared.Taxonomy;
+import io.zapas.shop.orders.OrderLine;
+import io.zapas.shop.orders.Statement;
+import io.zapas.shop.stock.StockHistory;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

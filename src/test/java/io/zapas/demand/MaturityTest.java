@@ -6,8 +6,8 @@ import static io.zapas.cancellation.SampleLine.delivered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.zapas.cancellation.OrderLine.State;
 import io.zapas.cancellation.SampleLine;
+import io.zapas.shop.orders.OrderLine.State;
 import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

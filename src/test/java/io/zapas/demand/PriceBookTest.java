@@ -2,8 +2,8 @@ package io.zapas.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zapas.cancellation.Money;
-import io.zapas.forecast.Event;
+import io.zapas.shop.Money;
+import io.zapas.shop.events.Event;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

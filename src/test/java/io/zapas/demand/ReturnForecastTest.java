@@ -6,7 +6,9 @@ import static io.zapas.cancellation.SampleLine.delivered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.zapas.cancellation.OrderLine.State;
+import io.zapas.shop.SeriesKey;
+import io.zapas.shop.orders.OrderLine.State;
+import io.zapas.shop.orders.ReturnReceipt;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,9 @@ package io.zapas.demand;
 import static io.zapas.cancellation.SampleLine.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zapas.forecast.Cadence;
+import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
+import io.zapas.shop.orders.Sale;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

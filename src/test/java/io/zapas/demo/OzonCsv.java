@@ -7,10 +7,10 @@ import java.util.List;
  * A CSV as Ozon writes it: UTF-8 with BOM, {@code ;}, LF, each non-empty field in quotes, empty fields bare, a quote
  * doubled.
  */
-final class OzonCsv {
+public final class OzonCsv {
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
-    OzonCsv row(List<String> fields) {
+    public OzonCsv row(List<String> fields) {
         for (int i = 0; i < fields.size(); i++) {
             if (i > 0) {
                 text.append(';');
@@ -23,7 +23,7 @@ final class OzonCsv {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,18 +1,18 @@
 package io.zapas.demo;
 
-import io.zapas.cancellation.Casebook;
-import io.zapas.cancellation.CauseFinder;
-import io.zapas.cancellation.Classifier;
-import io.zapas.cancellation.Money;
-import io.zapas.cancellation.OrderLine;
-import io.zapas.cancellation.Returned;
-import io.zapas.cancellation.ShopRecords;
-import io.zapas.cancellation.Statement;
-import io.zapas.cancellation.StockFigure;
-import io.zapas.cancellation.StockRecord;
-import io.zapas.cancellation.SupplyLine;
-import io.zapas.cancellation.Taxonomy;
 import io.zapas.cancellation.Verdict;
+import io.zapas.cancellation.declared.Classifier;
+import io.zapas.cancellation.declared.Taxonomy;
+import io.zapas.cancellation.evidence.CauseFinder;
+import io.zapas.cancellation.evidence.OrderHistoryIndex;
+import io.zapas.cancellation.evidence.ShopRecords;
+import io.zapas.shop.Money;
+import io.zapas.shop.orders.OrderLine;
+import io.zapas.shop.orders.Returned;
+import io.zapas.shop.orders.Statement;
+import io.zapas.shop.stock.StockFigure;
+import io.zapas.shop.stock.StockRecord;
+import io.zapas.shop.supply.SupplyLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -53,7 +53,7 @@ final class ShopAsRead {
         ShopRecords records = records(stock);
         Classifier classifier = new Classifier(
                 taxonomy, (sku, location, day) -> stock.at(sku, location, day).map(figure -> figure.onHand() > 0));
-        Casebook book = new Casebook(records, asOf());
+        OrderHistoryIndex book = new OrderHistoryIndex(records, asOf());
         List<Judged> lines = new ArrayList<>();
         for (Posting posting : books.postings()) {
             for (Posting.Line line : posting.lines()) {

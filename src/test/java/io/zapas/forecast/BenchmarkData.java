@@ -1,6 +1,8 @@
 package io.zapas.forecast;
 
 import io.zapas.demand.PriceBook;
+import io.zapas.shop.Cadence;
+import io.zapas.shop.events.Event;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +22,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** Reads the plain sales files of the benchmark folders into series; good for those files only. */
-final class BenchmarkData {
+public final class BenchmarkData {
     private BenchmarkData() {}
 
     static List<Series> m5(Path data) {
@@ -116,7 +118,7 @@ final class BenchmarkData {
     }
 
     /** The series as it was known on the morning of {@code date}; empty values when it had not begun. */
-    static Series until(Series series, LocalDate date) {
+    public static Series until(Series series, LocalDate date) {
         int length =
                 Math.max(0, Math.min(series.values().length, series.cadence().between(series.start(), date)));
         return new Series(
@@ -128,7 +130,7 @@ final class BenchmarkData {
                 Arrays.copyOf(series.values(), length));
     }
 
-    static double[] actual(Series series, LocalDate from, int horizon) {
+    public static double[] actual(Series series, LocalDate from, int horizon) {
         double[] actual = new double[horizon];
         int offset = series.cadence().between(series.start(), from);
         for (int h = 0; h < horizon; h++) {

@@ -1,5 +1,9 @@
 package io.zapas.forecast;
 
+import io.zapas.forecast.backtest.Errors;
+import io.zapas.forecast.kernels.Alone;
+import io.zapas.forecast.kernels.Kernel;
+import io.zapas.shop.Cadence;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,7 +15,7 @@ import java.util.Map;
  * How far a forecast moves when one more day is known: {@code sum |f' - f| / sum f} over the days both nights speak about; and
  * how often the heaviest rule of a series is another one than the night before.
  */
-final class Churn {
+public final class Churn {
     private static final int HORIZON = 28;
     private static final List<Double> LEVELS = List.of(0.5);
 

@@ -2,6 +2,7 @@ package io.zapas.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zapas.shop.Cadence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

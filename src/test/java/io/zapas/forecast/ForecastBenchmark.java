@@ -2,6 +2,8 @@ package io.zapas.forecast;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.zapas.forecast.backtest.SumRanges;
+import io.zapas.forecast.pool.RollingOrigins;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package io.zapas.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zapas.shop.Cadence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.zapas.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zapas.shop.Cadence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -2,6 +2,8 @@ package io.zapas.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zapas.forecast.kernels.Masked;
+import io.zapas.shop.Cadence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,29 +1,32 @@
 package io.zapas.report;
 
-import io.zapas.cancellation.Money;
-import io.zapas.restock.Decided;
-import io.zapas.restock.Lateness;
-import io.zapas.restock.Planner;
-import io.zapas.restock.Policy;
-import io.zapas.restock.Resolved;
-import io.zapas.restock.Terms;
+import io.zapas.advice.Buying;
+import io.zapas.advice.PlannedItem;
+import io.zapas.ordering.quantity.Decided;
+import io.zapas.ordering.quantity.Planner;
+import io.zapas.ordering.quantity.Policy;
+import io.zapas.ordering.terms.Lateness;
+import io.zapas.ordering.terms.Resolved;
+import io.zapas.ordering.terms.Terms;
+import io.zapas.report.quality.SampleShop;
+import io.zapas.shop.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The sample shop with costs of lost and of held units, and with what stands behind its recommendations. */
-final class Decorated {
+public final class Decorated {
     private Decorated() {}
 
-    static ShopReport report(int items, Buying buying) {
+    public static ShopReport report(int items, Buying buying) {
         ShopReport plain = SampleShop.report(items);
-        List<Item> decided = new ArrayList<>();
+        List<PlannedItem> decided = new ArrayList<>();
         plain.items().forEach(item -> decided.add(decided(item)));
         return SampleShop.with(decided).with(buying);
     }
 
-    private static Item decided(Item item) {
+    private static PlannedItem decided(PlannedItem item) {
         Decided decided = Planner.decide(
                 item.key().sku(),
                 item.key().location(),
@@ -35,7 +38,7 @@ final class Decorated {
                         new Lateness(new double[0])),
                 Policy.USUAL,
                 SampleShop.AS_OF);
-        return new Item(
+        return new PlannedItem(
                 item.key(),
                 item.product(),
                 decided.recommendation(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.zapas.report.quality.SampleShop;
+import io.zapas.report.text.Language;
 import io.zapas.workbook.Workbooks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,9 @@ package io.zapas.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.zapas.cancellation.Taxonomy;
+import io.zapas.cancellation.declared.Taxonomy;
+import io.zapas.report.quality.SampleShop;
+import io.zapas.report.text.Language;
 import io.zapas.workbook.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;

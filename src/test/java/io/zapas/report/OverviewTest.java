@@ -3,7 +3,9 @@ package io.zapas.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.zapas.advice.PlannedItem;
 import io.zapas.demand.Mark;
+import io.zapas.report.quality.SampleShop;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,8 +16,8 @@ class OverviewTest {
     private final ShopReport report = SampleShop.report(60);
     private final Overview overview = Overview.of(report);
 
-    private List<Item> items() {
-        List<Item> items = new ArrayList<>();
+    private List<PlannedItem> items() {
+        List<PlannedItem> items = new ArrayList<>();
         report.items().forEach(items::add);
         return items;
     }
@@ -57,13 +59,13 @@ class OverviewTest {
 
     @Test
     void theOrderOfItemsChangesNothing() {
-        List<Item> shuffled = items();
+        List<PlannedItem> shuffled = items();
         Collections.shuffle(shuffled, new Random(1));
         Overview other = Overview.of(SampleShop.with(shuffled));
         assertThat(other.lines()).isEqualTo(overview.lines());
         assertThat(other.excess()).isEqualTo(overview.excess());
-        assertThat(other.explorer().stream().map(Item::key))
-                .isEqualTo(overview.explorer().stream().map(Item::key).toList());
+        assertThat(other.explorer().stream().map(PlannedItem::key))
+                .isEqualTo(overview.explorer().stream().map(PlannedItem::key).toList());
         assertThat(other.atRisk().all()).isEqualTo(overview.atRisk().all());
     }
 
@@ -80,7 +82,7 @@ class OverviewTest {
                 })
                 .sum();
         double shown = overview.weeks().stream()
-                .mapToDouble(Overview.WeekDemand::demand)
+                .mapToDouble(io.zapas.advice.WeeklyDemand.WeekDemand::demand)
                 .filter(Double::isFinite)
                 .sum();
         assertThat(shown).isCloseTo(known, within(1e-6));

@@ -2,6 +2,8 @@ package io.zapas.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zapas.report.quality.SampleShop;
+import io.zapas.report.text.Language;
 import io.zapas.workbook.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,10 +3,19 @@ package io.zapas.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.zapas.advice.Freshness;
+import io.zapas.advice.PlannedItem;
 import io.zapas.cancellation.CancellationSummary;
 import io.zapas.cancellation.Fault;
-import io.zapas.cancellation.Taxonomy;
-import io.zapas.forecast.Cadence;
+import io.zapas.cancellation.declared.Taxonomy;
+import io.zapas.report.forecast.ExplorerTable;
+import io.zapas.report.forecast.ExplorerTrack;
+import io.zapas.report.quality.SampleShop;
+import io.zapas.report.summary.Past;
+import io.zapas.report.text.Headings;
+import io.zapas.report.text.Language;
+import io.zapas.report.text.Texts;
+import io.zapas.shop.Cadence;
 import io.zapas.workbook.Workbooks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,7 +167,7 @@ class ReportWorkbookTest {
         ShopReport report = SampleShop.report(40);
         try (XSSFWorkbook read = Workbooks.open(write(report, Language.EN))) {
             XSSFSheet explorer = read.getSheet("Forecast explorer");
-            Item other = Overview.of(report).explorer().get(7);
+            PlannedItem other = Overview.of(report).explorer().get(7);
             Cell picked = find(explorer, "SKU and location");
             // POI does not overwrite an inline string in place
             picked = picked.getRow().createCell(picked.getColumnIndex());
@@ -177,10 +186,10 @@ class ReportWorkbookTest {
     }
 
     /** The order is in the stock from the day on which it lands. */
-    private static void projected(Item item, XSSFSheet explorer, FormulaEvaluator evaluator) {
+    private static void projected(PlannedItem item, XSSFSheet explorer, FormulaEvaluator evaluator) {
         ExplorerTable expected = new ExplorerTable(
-                Track.of(item, Track.Window.of(Cadence.DAILY)),
-                Track.Window.of(Cadence.DAILY),
+                ExplorerTrack.of(item, ExplorerTrack.Window.of(Cadence.DAILY)),
+                ExplorerTrack.Window.of(Cadence.DAILY),
                 new Headings(Texts.of(Language.EN), "explorer", "RUB"));
         int first = find(explorer, "Period from").getRowIndex() + 1 + 84;
         double[] without = expected.stock(false);
@@ -320,7 +329,7 @@ class ReportWorkbookTest {
                 "שלום \u202E",
                 "it's \"quoted\" <b>&",
                 "100 %");
-        List<Item> items = IntStream.range(0, names.size())
+        List<PlannedItem> items = IntStream.range(0, names.size())
                 .mapToObj(i -> sample.item(i, names.get(i), names.get(i), names.get(i)))
                 .toList();
         try (XSSFWorkbook read = Workbooks.open(write(SampleShop.with(items), Language.ZH))) {

@@ -1,11 +1,11 @@
 package io.zapas.report;
 
-import io.zapas.forecast.Backtest;
-import io.zapas.forecast.Cadence;
 import io.zapas.forecast.Explanation;
 import io.zapas.forecast.Explanation.Grade;
 import io.zapas.forecast.Forecast;
-import io.zapas.forecast.Shape;
+import io.zapas.forecast.backtest.Backtest;
+import io.zapas.forecast.distribution.Shape;
+import io.zapas.shop.Cadence;
 import java.time.LocalDate;
 import java.util.Map;
 

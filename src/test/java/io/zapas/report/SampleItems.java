@@ -1,17 +1,20 @@
 package io.zapas.report;
 
-import io.zapas.cancellation.Money;
+import io.zapas.advice.PlannedItem;
+import io.zapas.advice.PlatformView;
+import io.zapas.advice.Product;
 import io.zapas.demand.DemandSeries;
 import io.zapas.demand.Mark;
-import io.zapas.demand.SeriesKey;
-import io.zapas.forecast.Cadence;
 import io.zapas.forecast.NotForecastable;
 import io.zapas.forecast.Outcome;
-import io.zapas.restock.Arrival;
-import io.zapas.restock.Planner;
-import io.zapas.restock.Position;
-import io.zapas.restock.Recommendation;
-import io.zapas.restock.Terms;
+import io.zapas.ordering.quantity.Planner;
+import io.zapas.ordering.quantity.Position;
+import io.zapas.ordering.quantity.Recommendation;
+import io.zapas.ordering.terms.Terms;
+import io.zapas.shop.Cadence;
+import io.zapas.shop.Money;
+import io.zapas.shop.SeriesKey;
+import io.zapas.shop.supply.Arrival;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,7 +26,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Items as a shop has them: steady, slow, out of stock, overstocked, dead, new; terms with packs, minima and maxima. */
-final class SampleItems {
+public final class SampleItems {
     private static final List<String> NAMES = List.of(
             "Сухой корм для собак, ягнёнок с рисом, 12 кг",
             "Лежанка для кошек складная",
@@ -38,11 +41,11 @@ final class SampleItems {
 
     private final LocalDate asOf;
 
-    SampleItems(LocalDate asOf) {
+    public SampleItems(LocalDate asOf) {
         this.asOf = asOf;
     }
 
-    Item item(int number, String sku, String article, String name) {
+    public PlannedItem item(int number, String sku, String article, String name) {
         String location = LOCATIONS.get(number % LOCATIONS.size());
         SeriesKey key = new SeriesKey(sku, location);
         double perDay = number % 11 == 9 ? 0 : 14.0 / (1 + number % 13);
@@ -65,7 +68,7 @@ final class SampleItems {
                 ? new PlatformView(OptionalInt.of(30), "Дефицитный", OptionalDouble.of(perDay))
                 : PlatformView.NONE;
         boolean classed = number % 17 != 16;
-        return new Item(
+        return new PlannedItem(
                 key,
                 product,
                 plan,
@@ -76,7 +79,7 @@ final class SampleItems {
                 platform);
     }
 
-    Item item(int number) {
+    public PlannedItem item(int number) {
         return item(
                 number,
                 String.valueOf(1_393_370_100L + number),

@@ -2,7 +2,10 @@ package io.zapas.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zapas.cancellation.Taxonomy;
+import io.zapas.advice.PlannedItem;
+import io.zapas.cancellation.declared.Taxonomy;
+import io.zapas.report.quality.SampleShop;
+import io.zapas.report.text.Language;
 import io.zapas.workbook.Book;
 import io.zapas.workbook.Column;
 import io.zapas.workbook.Format;
@@ -59,7 +62,8 @@ class WorkbookBenchmark {
     void reportOfFiftyThousandItems() throws IOException {
         SampleItems sample = new SampleItems(SampleShop.AS_OF);
         ShopReport small = SampleShop.report(1);
-        Iterable<Item> items = () -> new Mapped<>(IntStream.range(0, ROWS).iterator(), sample::item);
+        Iterable<PlannedItem> items =
+                () -> new Mapped<>(IntStream.range(0, ROWS).iterator(), sample::item);
         ShopReport report = new ShopReport(
                 "big",
                 small.asOf(),

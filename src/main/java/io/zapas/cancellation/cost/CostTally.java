@@ -2,12 +2,12 @@ package io.zapas.cancellation.cost;
 
 import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.Fault;
-import io.zapas.cancellation.IndexDay;
-import io.zapas.cancellation.Money;
-import io.zapas.cancellation.OrderLine;
-import io.zapas.cancellation.Tariff;
 import io.zapas.cancellation.Verdict;
-import io.zapas.cancellation.Zone;
+import io.zapas.cancellation.index.IndexDay;
+import io.zapas.cancellation.index.Tariff;
+import io.zapas.cancellation.index.Zone;
+import io.zapas.shop.Money;
+import io.zapas.shop.orders.OrderLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -42,11 +42,11 @@ public final class CostTally {
     private final Tariff tariff;
     private final CostTerms terms;
     private final Predicate<String> atPlatform;
-    private final Map<CauseKey, Till> causes = new HashMap<>();
-    private final Map<SkuKey, Till> skus = new HashMap<>();
+    private final Map<CauseKey, LossAccumulator> causes = new HashMap<>();
+    private final Map<SkuKey, LossAccumulator> skus = new HashMap<>();
     private final Map<SkuKey, TreeMap<LocalDate, Integer>> spells = new HashMap<>();
     /** What counts in the tariff's window; {@code lines} of it. */
-    private final Map<CauseKey, Till> window = new HashMap<>();
+    private final Map<CauseKey, LossAccumulator> window = new HashMap<>();
 
     private long guessed;
     private long unpriced;
@@ -85,17 +85,18 @@ public final class CostTally {
                 && line.statement().countsAgainstSeller().orElse(verdict.fault() == Fault.SELLER);
     }
 
-    private Till till() {
-        return new Till(tariff.zones().size());
+    private LossAccumulator till() {
+        return new LossAccumulator(tariff.zones().size());
     }
 
-    private void add(Till till, OrderLine line, LocalDate day, boolean counts) {
+    private void add(LossAccumulator till, OrderLine line, LocalDate day, boolean counts) {
         till.lines++;
         till.recent += day.isBefore(asOf.minusDays(RECENT)) ? 0 : 1;
         line.unitPrice().ifPresent(price -> {
             Money goods = price.times(line.quantity());
-            till.goods += Till.hundredths(goods.amount());
-            till.margin += Till.hundredths(margin(line, price).multiply(BigDecimal.valueOf(line.quantity())));
+            till.goods += LossAccumulator.hundredths(goods.amount());
+            till.margin +=
+                    LossAccumulator.hundredths(margin(line, price).multiply(BigDecimal.valueOf(line.quantity())));
             if (line.cancelledAfterHandOver()) {
                 till.logistics += way(terms.forward(), price.currency()) + way(terms.back(), price.currency());
             }
@@ -123,7 +124,7 @@ public final class CostTally {
 
     private static long way(Optional<Money> cost, String currency) {
         return cost.filter(one -> one.currency().isEmpty() || one.currency().equals(currency))
-                .map(one -> Till.hundredths(one.amount()))
+                .map(one -> LossAccumulator.hundredths(one.amount()))
                 .orElse(0L);
     }
 
@@ -181,7 +182,7 @@ public final class CostTally {
                     && entry.getKey().currency().equals(key.currency());
             saved += other ? entry.getValue().fees(zone) - entry.getValue().fees(lower) : 0;
         }
-        return Till.money(saved)
+        return LossAccumulator.money(saved)
                 .multiply(BigDecimal.valueOf(Loss.AHEAD))
                 .divide(BigDecimal.valueOf(tariff.windowDays()), 2, RoundingMode.HALF_UP);
     }

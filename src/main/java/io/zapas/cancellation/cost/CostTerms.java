@@ -1,6 +1,6 @@
 package io.zapas.cancellation.cost;
 
-import io.zapas.cancellation.Money;
+import io.zapas.shop.Money;
 import java.util.Optional;
 import java.util.function.Function;
 

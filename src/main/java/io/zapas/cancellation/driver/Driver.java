@@ -1,6 +1,6 @@
 package io.zapas.cancellation.driver;
 
-import io.zapas.cancellation.Money;
+import io.zapas.shop.Money;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

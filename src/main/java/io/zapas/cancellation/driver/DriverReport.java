@@ -21,5 +21,5 @@ public record DriverReport(
         long tried,
         List<Driver> drivers,
         List<Driver> explained,
-        List<Change> changes,
+        List<RateChange> changes,
         List<Dimension> untold) {}

@@ -1,6 +1,6 @@
 package io.zapas.cancellation.driver;
 
-import io.zapas.cancellation.Money;
+import io.zapas.shop.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ public final class DriverSearch {
                 tried,
                 List.copyOf(drivers),
                 List.copyOf(explained),
-                Changes.of(table),
+                RateChanges.of(table),
                 untold(table));
     }
 
@@ -263,7 +263,7 @@ public final class DriverSearch {
                 excess,
                 money(counts.money(slot) * excess / k),
                 candidate.chance(),
-                new Strata(table, key, together).check(taken, LEAST_COMPARABLE),
+                new SimpsonCheck(table, key, together).check(taken, LEAST_COMPARABLE),
                 before(key));
     }
 

@@ -1,9 +1,9 @@
 package io.zapas.cancellation.driver;
 
 import io.zapas.cancellation.Fault;
-import io.zapas.cancellation.Money;
-import io.zapas.cancellation.OrderLine;
 import io.zapas.cancellation.Verdict;
+import io.zapas.shop.Money;
+import io.zapas.shop.orders.OrderLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ public final class LineTable {
         long age = asOf.toEpochDay() - line.orderedAt().toLocalDate().toEpochDay();
         boolean real = line.state() != OrderLine.State.SPLIT && line.state() != OrderLine.State.REVERSAL;
         boolean unreal = line.isCancelled() && !verdict.probable().real();
-        if (age < 1 || age > 2 * PERIOD + Changes.MATURE || !real || unreal) {
+        if (age < 1 || age > 2 * PERIOD + RateChanges.MATURE || !real || unreal) {
             return;
         }
         Chunk chunk = chunk();

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.Evidence;
 import io.zapas.cancellation.Fault;
-import io.zapas.cancellation.Money;
-import io.zapas.cancellation.OrderLine;
-import io.zapas.cancellation.Statement;
 import io.zapas.cancellation.Verdict;
+import io.zapas.shop.Money;
+import io.zapas.shop.orders.OrderLine;
+import io.zapas.shop.orders.Statement;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -156,7 +156,7 @@ class DriverSearchTest {
 
     @Test
     void theChangeIsRatePlusMixExactly() {
-        for (Change change : search(shop(7, true)).changes()) {
+        for (RateChange change : search(shop(7, true)).changes()) {
             assertThat(change.rateEffect() + change.mixEffect())
                     .isCloseTo(change.now() - change.before(), within(1e-12));
         }

@@ -1,4 +1,0 @@
-package io.zapas.exports;
-
-/** A row that could be read. */
-public record Accepted(long line, Row row) implements Parsed {}

@@ -1,0 +1,35 @@
+package io.zapas.intake;
+
+import io.zapas.intake.recognise.ExportTable;
+import io.zapas.intake.recognise.Inspection;
+import io.zapas.intake.schema.Parsed;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+/**
+ * The door of this package: inspect a shop's folder, then read its tables row by row.
+ *
+ * <p>Nothing under the folder is ever written. Rows are streamed: memory does not grow with the size of a file.
+ */
+public interface Exports {
+    /** Recognises every file of the folder by content (first pass: header, hash, row count, newest date). */
+    Inspection inspect();
+
+    /** Streams the rows of one table in file order: exactly {@code table.dataRows()} results. */
+    void read(ExportTable table, Consumer<Parsed> sink);
+
+    /** Numbers of own warehouses and the upload template, for writing stock back to the platform. */
+    default OwnWarehouses ownWarehouses() {
+        return OwnWarehouses.NONE;
+    }
+
+    /**
+     * @param shopFolder one shop's folder
+     * @param formatsFolder the user's own formats ({@code input/formats}); need not exist
+     * @param zone the shop's zone, for dates and times that carry none
+     */
+    static Exports of(Path shopFolder, Path formatsFolder, ZoneId zone) {
+        return new FolderExports(shopFolder, formatsFolder, zone);
+    }
+}

@@ -1,0 +1,5 @@
+/** Delimited text. */
+@NullMarked
+package io.zapas.intake.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.zapas.intake.schema;
+
+/** Why a row was not accepted. */
+public enum RejectReason {
+    MISSING_VALUE,
+    NOT_A_NUMBER,
+    FRACTIONAL_QUANTITY,
+    NEGATIVE_QUANTITY,
+    ZERO_QUANTITY,
+    NUMBER_OUT_OF_RANGE,
+    NOT_A_DATE,
+    DATE_OUT_OF_RANGE,
+    DATES_OUT_OF_ORDER,
+    NOT_TRUE_OR_FALSE,
+    UNKNOWN_STATUS,
+    UNKNOWN_KIND,
+    TOO_LONG,
+    TOO_FEW_COLUMNS,
+    TOO_MANY_COLUMNS,
+    MIXED_CURRENCY,
+    NOT_A_PRODUCT,
+    EXCLUDED_BY_FORMAT,
+    UNREADABLE
+}

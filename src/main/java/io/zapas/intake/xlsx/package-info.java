@@ -1,0 +1,5 @@
+/** Workbooks, streamed. */
+@NullMarked
+package io.zapas.intake.xlsx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package io.zapas.nightly;
-
-/** Arguments or settings that make no sense; the message says how to mend it. */
-final class BadUsage extends RuntimeException {
-    BadUsage(String message) {
-        super(message);
-    }
-}

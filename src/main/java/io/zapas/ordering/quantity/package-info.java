@@ -1,0 +1,5 @@
+/** How much of one SKU at one place: stock paths, marginal values, rounding, the waterfall. */
+@NullMarked
+package io.zapas.ordering.quantity;
+
+import org.jspecify.annotations.NullMarked;

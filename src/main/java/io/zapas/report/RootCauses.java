@@ -1,8 +1,0 @@
-package io.zapas.report;
-
-import io.zapas.cancellation.EvidenceReport;
-import io.zapas.cancellation.cost.CostReport;
-import io.zapas.cancellation.driver.DriverReport;
-
-/** What lies behind the cancellations: where they come from, how they were judged, what they cost. */
-public record RootCauses(DriverReport drivers, EvidenceReport evidence, CostReport costs) {}

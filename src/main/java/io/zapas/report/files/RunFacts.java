@@ -1,0 +1,180 @@
+package io.zapas.report.files;
+
+import io.zapas.advice.Amounts;
+import io.zapas.advice.RecentRate;
+import io.zapas.ordering.replay.PolicyReplay;
+import io.zapas.report.Overview;
+import io.zapas.report.ShopReport;
+import io.zapas.report.quality.FileAccount;
+import io.zapas.shop.Money;
+import io.zapas.workbook.AtomicTarget;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What {@code run.json} tells machines about a run. Everything but {@code milliseconds} and {@code perSecond} is the same for
+ * the same inputs.
+ *
+ * @param versions of the program and what it runs on
+ * @param parameters the run was started with, and the settings in force
+ * @param counts of rows, items and lines
+ * @param tieOuts one per table of a file
+ * @param kpis figures that matter; money with its currency in the name; a figure that was not measured is missing
+ * @param milliseconds by step
+ * @param perSecond throughput by what was worked off
+ */
+public record RunFacts(
+        String shop,
+        String asOf,
+        Map<String, String> versions,
+        Map<String, String> parameters,
+        Map<String, Long> counts,
+        List<TieOut> tieOuts,
+        Map<String, BigDecimal> kpis,
+        Map<String, Long> milliseconds,
+        Map<String, Long> perSecond) {
+
+    /** Rows, units and money of a table against what was booked. */
+    public record TieOut(
+            String source,
+            String format,
+            String kind,
+            long rows,
+            long accepted,
+            long merged,
+            long identical,
+            long rejected,
+            FileAccount.Totals read,
+            FileAccount.Totals booked,
+            boolean tiesOut) {}
+
+    public static RunFacts of(
+            ShopReport report,
+            Overview overview,
+            Map<String, String> versions,
+            Map<String, String> parameters,
+            Map<String, Duration> timings,
+            Map<String, Long> perSecond) {
+        Map<String, Long> milliseconds = new LinkedHashMap<>();
+        timings.forEach((step, time) -> milliseconds.put(step, time.toMillis()));
+        return new RunFacts(
+                report.shop(),
+                report.asOf().toString(),
+                new TreeMap<>(versions),
+                new TreeMap<>(parameters),
+                counts(report, overview),
+                report.files().stream().map(RunFacts::tieOut).toList(),
+                kpis(report, overview),
+                milliseconds,
+                new TreeMap<>(perSecond));
+    }
+
+    /**
+     * Writes it as JSON, whole or not at all.
+     *
+     * @return the path that was written, see {@link AtomicTarget}
+     */
+    public Path write(Path target) throws IOException {
+        byte[] json = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsBytes(this);
+        return AtomicTarget.write(target, out -> out.write(json));
+    }
+
+    private static Map<String, Long> counts(ShopReport report, Overview overview) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("files", (long) report.files().size());
+        counts.put("unreadable_files", (long) report.unreadable().size());
+        counts.put("rows", report.files().stream().mapToLong(FileAccount::rows).sum());
+        counts.put(
+                "rejected_rows",
+                report.files().stream().mapToLong(FileAccount::rejected).sum());
+        counts.put("items", overview.items());
+        counts.put("items_to_order", overview.toOrder());
+        counts.put("items_out_of_stock", overview.outNow());
+        counts.put("items_running_out_before_arrival", overview.runningOut());
+        counts.put("units_to_order", overview.unitsToOrder());
+        counts.put("order_lines", report.cancellations().lines());
+        counts.put("cancelled_lines", report.cancellations().cancelled());
+        return counts;
+    }
+
+    private static Map<String, BigDecimal> kpis(ShopReport report, Overview overview) {
+        Map<String, BigDecimal> kpis = new LinkedHashMap<>();
+        money(kpis, "order_value", overview.orderValue());
+        boolean stockKnown = report.freshness().newestStock().isPresent();
+        if (stockKnown) {
+            money(kpis, "saved_by_ordering", overview.atRisk());
+        }
+        money(kpis, "stock_value", overview.stockValue());
+        money(kpis, "excess_value", overview.excessValue());
+        if (report.cancellations().lines() > 0) {
+            RecentRate recent = RecentRate.of(report.cancellations());
+            share(kpis, "cancellation_rate_4_weeks_observed", recent.observed());
+            share(kpis, "cancellation_rate_4_weeks_completed", recent.completed());
+        }
+        share(kpis, "forecast_wape", overview.forecastError());
+        share(kpis, "forecast_error_of_totals", overview.totalError());
+        if (stockKnown) {
+            share(kpis, "fill_rate_4_weeks", overview.fillRate());
+        }
+        share(kpis, "forecast_value_added", overview.valueAdded());
+        report.buying()
+                .tuned()
+                .ifPresent(tuned ->
+                        share(kpis, "policy_odds_factor", tuned.policy().oddsFactor()));
+        report.buying().replay().ifPresent(replay -> {
+            replayed(kpis, "policy", replay.ours(), replay.currency());
+            replayed(kpis, "usual_rule", replay.usual(), replay.currency());
+            replay.happened().ifPresent(way -> replayed(kpis, "happened", way, replay.currency()));
+        });
+        return kpis;
+    }
+
+    private static void replayed(Map<String, BigDecimal> kpis, String name, PolicyReplay.Way way, String currency) {
+        String suffix = currency.isEmpty() ? "" : "_" + currency;
+        share(kpis, "replay_" + name + "_fill_rate", way.fillRate());
+        kpis.put("replay_" + name + "_lost_margin" + suffix, way.lostMargin());
+        way.holding().ifPresent(holding -> kpis.put("replay_" + name + "_holding" + suffix, holding));
+        way.averageStock().ifPresent(stock -> share(kpis, "replay_" + name + "_average_stock", stock));
+        kpis.put("replay_" + name + "_orders", BigDecimal.valueOf(way.orders()));
+    }
+
+    private static void money(Map<String, BigDecimal> kpis, String name, Amounts amounts) {
+        for (Money sum : amounts.all()) {
+            String suffix = sum.currency().isEmpty() ? "" : "_" + sum.currency();
+            kpis.put(name + suffix, sum.amount().setScale(2, RoundingMode.HALF_UP));
+        }
+    }
+
+    private static void share(Map<String, BigDecimal> kpis, String name, double share) {
+        if (Double.isFinite(share)) {
+            kpis.put(name, BigDecimal.valueOf(share).setScale(6, RoundingMode.HALF_UP));
+        }
+    }
+
+    private static TieOut tieOut(FileAccount file) {
+        return new TieOut(
+                file.source(),
+                file.format(),
+                file.kind(),
+                file.rows(),
+                file.accepted(),
+                file.merged(),
+                file.identical(),
+                file.rejected(),
+                file.read(),
+                file.booked(),
+                file.tiesOut());
+    }
+}

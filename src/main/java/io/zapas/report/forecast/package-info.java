@@ -1,0 +1,5 @@
+/** Forecast explorer and Accuracy. */
+@NullMarked
+package io.zapas.report.forecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Data quality, Settings and glossary. */
+@NullMarked
+package io.zapas.report.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.zapas.report.summary;
+
+import io.zapas.advice.RecentRate;
+import io.zapas.report.Overview;
+import io.zapas.report.ShopReport;
+import io.zapas.report.text.Language;
+import io.zapas.report.text.Texts;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** The last line of a run: where the workbook is, and the three figures that matter. */
+public final class ClosingLine {
+    private ClosingLine() {}
+
+    public static String of(ShopReport report, Overview overview, Path workbook, Language language) {
+        Texts texts = Texts.of(language);
+        String value = overview.orderValue().all().stream()
+                .map(money -> texts.money(money.amount(), money.currency()))
+                .collect(Collectors.joining(" + "));
+        String order = texts.get(
+                value.isEmpty() ? "closing.order" : "closing.order_value",
+                texts.whole(overview.toOrder()),
+                texts.whole(overview.unitsToOrder()),
+                value);
+        String rate = report.cancellations().lines() == 0
+                ? texts.get("closing.no_orders")
+                : texts.get(
+                        "closing.rate",
+                        texts.percent(RecentRate.of(report.cancellations()).completed()));
+        return texts.get("closing.line", workbook, order, texts.whole(overview.runningOut()), rate);
+    }
+}

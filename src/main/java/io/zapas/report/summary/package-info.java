@@ -1,0 +1,5 @@
+/** Summary, Decisions, Changes. */
+@NullMarked
+package io.zapas.report.summary;
+
+import org.jspecify.annotations.NullMarked;

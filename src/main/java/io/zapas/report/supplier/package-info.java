@@ -1,0 +1,5 @@
+/** Suppliers. */
+@NullMarked
+package io.zapas.report.supplier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package io.zapas.report.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of one language, from {@code texts/<language>.properties} (UTF-8). {@code {0}}, {@code {1}} … stand for the
+ * arguments, {@code {0|line|lines}} for the form of a word that goes with the number in argument 0 (in Russian three forms: of
+ * 1, of 2, of 5). Figures inside sentences are written as the language does; the separators are set here and do not come from
+ * the Java runtime, whose locale data change between versions.
+ */
+public final class Texts {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)((?:\\|[^|{}]+)*)}");
+
+    private final Language language;
+    private final Properties words;
+    private final DecimalFormatSymbols symbols;
+    private final DateTimeFormatter days;
+
+    private Texts(Language language, Properties words) {
+        this.language = language;
+        this.words = words;
+        this.symbols = symbols(language);
+        this.days = DateTimeFormatter.ofPattern(language == Language.RU ? "dd.MM.yyyy" : "yyyy-MM-dd", Locale.ROOT);
+    }
+
+    public static Texts of(Language language) {
+        String resource = "/texts/" + language.code() + ".properties";
+        try (InputStream in = Texts.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("texts: expected the resource " + resource + ", but it is missing");
+            }
+            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+            Properties words = new Properties();
+            words.load(reader);
+            return new Texts(language, words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** @throws IllegalArgumentException if there is no such text: keys in code are ours and must exist */
+    public String get(String key, Object... arguments) {
+        return find(key, arguments)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "texts/" + language.code() + ".properties: expected a text for '" + key + "', was none"));
+    }
+
+    /** For keys that come with the data. */
+    public Optional<String> find(String key, Object... arguments) {
+        return Optional.ofNullable(words.getProperty(key)).map(text -> fill(text, arguments));
+    }
+
+    /** For keys that come with the data: the last part of an unknown key in readable form. */
+    public String orReadable(String key, Object... arguments) {
+        return find(key, arguments).orElseGet(() -> readable(key));
+    }
+
+    public String of(Enum<?> constant) {
+        return get(constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
+                + constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Sentences one after the other. */
+    public String sentences(List<String> sentences) {
+        return String.join(language == Language.ZH ? "" : " ", sentences);
+    }
+
+    public String date(LocalDate day) {
+        return days.format(day);
+    }
+
+    public String whole(double number) {
+        return format("#,##0", number);
+    }
+
+    public String decimal(double number) {
+        return format("#,##0.0", number);
+    }
+
+    /** Two decimals. */
+    public String factor(double number) {
+        return format("0.##", number);
+    }
+
+    public String percent(double share) {
+        return format("0.0", share * 100) + (language == Language.RU ? "\u00A0%" : "%");
+    }
+
+    /** A share below a tenth of a percent. */
+    public String finePercent(double share) {
+        return format("0.00", share * 100) + (language == Language.RU ? "\u00A0%" : "%");
+    }
+
+    /** A share in percent without its sign, for the ends of a range. */
+    public String points(double share) {
+        return format("0.0", share * 100);
+    }
+
+    public String thousandths(double number) {
+        return format("0.000", number);
+    }
+
+    /** Amount without cents, with its currency; no currency is written for "". */
+    public String money(BigDecimal amount, String currency) {
+        return (whole(amount.doubleValue()) + "\u00A0" + currency).strip();
+    }
+
+    Set<String> keys() {
+        return new TreeSet<>(words.stringPropertyNames());
+    }
+
+    private String format(String pattern, double number) {
+        DecimalFormat format = new DecimalFormat(pattern, symbols);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    private static String fill(String text, Object... arguments) {
+        return PLACE.matcher(text).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            if (index >= arguments.length) {
+                return Matcher.quoteReplacement(place.group());
+            }
+            String argument = String.valueOf(arguments[index]);
+            String forms = place.group(2);
+            return Matcher.quoteReplacement(
+                    forms.isEmpty()
+                            ? argument
+                            : Plural.form(argument, List.of(forms.substring(1).split("\\|"))));
+        });
+    }
+
+    private static String readable(String key) {
+        return key.substring(key.lastIndexOf('.') + 1).replace('_', ' ');
+    }
+
+    private static DecimalFormatSymbols symbols(Language language) {
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        if (language == Language.RU) {
+            symbols.setGroupingSeparator('\u00A0');
+            symbols.setDecimalSeparator(',');
+        }
+        return symbols;
+    }
+}

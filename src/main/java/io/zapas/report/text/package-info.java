@@ -1,0 +1,5 @@
+/** The words of three languages. */
+@NullMarked
+package io.zapas.report.text;
+
+import org.jspecify.annotations.NullMarked;

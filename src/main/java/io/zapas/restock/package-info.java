@@ -1,9 +1,0 @@
-/**
- * Forecast, stock position and supply terms become a {@link io.zapas.restock.Recommendation} with its waterfall. Pure.
- * A stock row is the state at the end of its date; an order placed on as-of arrives at the start of as-of + lead time and
- * has to last until the next order's arrival at as-of + review + lead time.
- */
-@NullMarked
-package io.zapas.restock;
-
-import org.jspecify.annotations.NullMarked;

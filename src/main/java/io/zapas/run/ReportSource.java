@@ -1,0 +1,257 @@
+package io.zapas.run;
+
+import io.zapas.advice.Buying;
+import io.zapas.advice.Freshness;
+import io.zapas.advice.PlannedItem;
+import io.zapas.advice.PlatformView;
+import io.zapas.advice.Product;
+import io.zapas.cancellation.CancellationSummary;
+import io.zapas.cancellation.CancellationTally;
+import io.zapas.cancellation.risk.RiskBoard;
+import io.zapas.demand.DemandAccount;
+import io.zapas.intake.source.Remark;
+import io.zapas.ordering.allocation.SupplyPlan;
+import io.zapas.ordering.replay.PolicyReplay;
+import io.zapas.ordering.replay.TunedPolicy;
+import io.zapas.ordering.terms.SupplierRecord;
+import io.zapas.report.ShopReport;
+import io.zapas.report.quality.FileAccount;
+import io.zapas.report.quality.RejectedRow;
+import io.zapas.report.quality.UnreadableFile;
+import io.zapas.report.quality.UnusedTerm;
+import io.zapas.report.text.Message;
+import io.zapas.shop.Cadence;
+import io.zapas.shop.Money;
+import io.zapas.shop.catalogue.CatalogueEntry;
+import io.zapas.store.Catalogue;
+import io.zapas.store.ImportedFile;
+import io.zapas.store.RowOutcome;
+import io.zapas.store.SeriesResultTable.Result;
+import io.zapas.store.StockNow;
+import io.zapas.store.Tally;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Fills the report from the ledger. */
+final class ReportSource {
+    private final Ledger ledger;
+    private final Run run;
+    private final String shop;
+    private final int shopId;
+    private final LocalDate asOf;
+    private final Catalogue catalogue;
+    private final Map<String, String> numbers;
+
+    /** @param numbers of own warehouses by name, as the exports tell them; the settings' own count before */
+    ReportSource(Ledger ledger, Run run, String shop, int shopId, LocalDate asOf, Map<String, String> numbers) {
+        this.numbers = numbers;
+        this.ledger = ledger;
+        this.run = run;
+        this.shop = shop;
+        this.shopId = shopId;
+        this.asOf = asOf;
+        this.catalogue = Catalogue.read(ledger.latest(), shopId);
+    }
+
+    ShopReport report() {
+        List<FileAccount> files = ledger.files().present(shopId).stream()
+                .map(ReportSource::account)
+                .toList();
+        return new ShopReport(
+                shop,
+                asOf,
+                freshness(),
+                cadence(),
+                currency(files),
+                SettingsShown.of(run, CancellationResults.index(ledger.results(), shopId)),
+                Streams.map(ledger.series().all(shopId), this::item),
+                ledger.results()
+                        .find(shopId, AnalyseCancellations.SUMMARY, CancellationSummary.class)
+                        .orElseGet(() -> new CancellationTally(asOf).summary()),
+                ledger.cancelled().all(shopId),
+                files,
+                unused(),
+                Streams.map(
+                        ledger.files().rejected(shopId),
+                        row -> new RejectedRow(
+                                row.source(), row.line(), row.column(), row.cell(), row.reason(), said(row.right()))),
+                ledger.results()
+                        .find(shopId, RebuildDemand.ACCOUNT, DemandAccount.class)
+                        .map(DemandEntries::of)
+                        .orElse(List.of()),
+                badTerms(),
+                SupplierRecord.of(
+                        ShopFacts.of(ledger, run, shopId, asOf).supply().deliveries(), asOf),
+                new PastReports(ledger, run, shop, shopId, asOf).past(),
+                new io.zapas.advice.CancellationBoard(
+                        CancellationResults.index(ledger.results(), shopId),
+                        CancellationResults.risk(ledger.results(), shopId).orElseGet(() -> RiskBoard.none(asOf)),
+                        RootCauseSearch.found(ledger.results(), shopId)),
+                new Buying(
+                        Optional.ofNullable(run.settings().budget()),
+                        ledger.results()
+                                .find(shopId, PlanRestock.SUPPLY, SupplyPlan.class)
+                                .orElse(SupplyPlan.NONE),
+                        warehouseIds(),
+                        ledger.results().find(shopId, PlanRestock.POLICY, TunedPolicy.class),
+                        ledger.results().find(shopId, PlanRestock.POLICY_REPLAY, PolicyReplay.class)));
+    }
+
+    /** Files that could not be used, and stock of articles that nothing tells the SKU of. */
+    private List<UnreadableFile> unused() {
+        List<UnreadableFile> unused = new ArrayList<>();
+        ledger.files()
+                .unreadable(shopId)
+                .forEach(file -> unused.add(
+                        new UnreadableFile(file.source(), file.fault().name(), said(file.found()))));
+        String[] articles = ledger.results()
+                .find(shopId, RebuildDemand.UNKNOWN_ARTICLES, String[].class)
+                .orElse(new String[0]);
+        if (articles.length > 0) {
+            String some = Stream.of(articles).limit(20).collect(Collectors.joining(", "));
+            unused.add(new UnreadableFile(
+                    newestByArticle(),
+                    "UNKNOWN_ARTICLES",
+                    new Message("unknown_articles", List.of("" + articles.length, some), some)));
+        }
+        return unused;
+    }
+
+    private String newestByArticle() {
+        return ledger.files().present(shopId).stream()
+                .filter(file -> file.format().equals("ozon-stock-fbs"))
+                .max(Comparator.comparing(ImportedFile::newest).thenComparing(ImportedFile::source))
+                .map(ImportedFile::source)
+                .orElse("");
+    }
+
+    private Map<String, String> warehouseIds() {
+        Map<String, String> all = new TreeMap<>(numbers);
+        all.putAll(run.settings().warehouseIds());
+        return all;
+    }
+
+    private static Message said(Remark remark) {
+        return new Message(remark.wording().key(), remark.arguments(), remark.toString());
+    }
+
+    private Freshness freshness() {
+        var days = ledger.newestDay(run.settings().zoneId());
+        Optional<LocalDate> orders = later(days.ofOrders(asOf.minusDays(1)), days.ofSales(asOf.minusDays(1)));
+        return new Freshness(orders, days.ofStock(asOf.minusDays(1)), ChronoUnit.DAYS.between(asOf, run.today()));
+    }
+
+    private static Optional<LocalDate> later(Optional<LocalDate> a, Optional<LocalDate> b) {
+        return a.isPresent() && b.isPresent()
+                ? Optional.of(a.get().isAfter(b.get()) ? a.get() : b.get())
+                : a.or(() -> b);
+    }
+
+    /** Of most series. */
+    private Cadence cadence() {
+        int weekly = 0;
+        int all = 0;
+        for (Result result : ledger.series().all(shopId)) {
+            all++;
+            weekly += result.demand().cadence() == Cadence.WEEKLY ? 1 : 0;
+        }
+        return weekly * 2 > all ? Cadence.WEEKLY : Cadence.DAILY;
+    }
+
+    /** In which the files count most units. */
+    private static String currency(List<FileAccount> files) {
+        Map<String, Double> sums = new HashMap<>();
+        for (FileAccount file : files) {
+            for (Money money : file.booked().money()) {
+                sums.merge(money.currency(), money.amount().doubleValue(), Double::sum);
+            }
+        }
+        sums.remove("");
+        return sums.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    private PlannedItem item(Result result) {
+        Plan plan = result.restock(Plan.class);
+        CatalogueEntry entry = catalogue.of(result.demand().key().sku());
+        return new PlannedItem(
+                result.demand().key(),
+                new Product(
+                        entry.sku(),
+                        entry.article(),
+                        entry.name(),
+                        entry.category(),
+                        entry.brand(),
+                        entry.price(),
+                        unitCost(entry, plan)),
+                plan.recommendation(),
+                plan.detail(),
+                result.demand(),
+                result.outcome().orElseThrow(),
+                plan.abc(),
+                plan.xyz(),
+                platform(plan.stock()));
+    }
+
+    /** What the planner says it costs, before what the catalogue says. */
+    private static Optional<Money> unitCost(CatalogueEntry entry, Plan plan) {
+        var terms = plan.recommendation().terms();
+        return terms.unitCost().map(cost -> new Money(cost, terms.currency())).or(entry::unitCost);
+    }
+
+    private static PlatformView platform(StockNow now) {
+        return new PlatformView(now.recommended(), now.liquidity(), now.averageSales());
+    }
+
+    private List<UnusedTerm> badTerms() {
+        var told = ledger.results()
+                .find(shopId, PlanRestock.BAD_TERMS, io.zapas.ordering.terms.BadTerm[].class)
+                .orElse(new io.zapas.ordering.terms.BadTerm[0]);
+        List<UnusedTerm> bad = new ArrayList<>();
+        for (var term : told) {
+            bad.add(new UnusedTerm(
+                    term.sku(), term.location(), term.field(), term.value(), term.row(), term.expected()));
+        }
+        return bad;
+    }
+
+    private static FileAccount account(ImportedFile file) {
+        Tally tally = file.tally();
+        List<Money> read = new ArrayList<>();
+        List<Money> kept = new ArrayList<>();
+        long unitsRead = 0;
+        long unitsKept = 0;
+        for (Map.Entry<String, Tally.Sum> sum : tally.sums().entrySet()) {
+            unitsRead += sum.getValue().unitsRead();
+            unitsKept += sum.getValue().unitsKept();
+            if (sum.getValue().moneyRead().signum() != 0
+                    || sum.getValue().moneyKept().signum() != 0) {
+                read.add(new Money(sum.getValue().moneyRead(), sum.getKey()));
+                kept.add(new Money(sum.getValue().moneyKept(), sum.getKey()));
+            }
+        }
+        return new FileAccount(
+                file.source(),
+                file.format(),
+                file.kind().name(),
+                file.newestIsFromContent() ? Optional.of(file.newest().toLocalDate()) : Optional.empty(),
+                file.dataRows(),
+                tally.count(RowOutcome.ACCEPTED),
+                tally.count(RowOutcome.MERGED),
+                tally.count(RowOutcome.IDENTICAL),
+                tally.rejectedRows(),
+                new FileAccount.Totals(unitsRead, read),
+                new FileAccount.Totals(unitsKept, kept));
+    }
+}

@@ -1,0 +1,53 @@
+package io.zapas.report.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zapas.report.Overview;
+import io.zapas.report.ShopReport;
+import io.zapas.report.quality.SampleShop;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RunFactsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsVersionsParametersCountsTieOutsFiguresAndTimes() throws IOException {
+        ShopReport report = SampleShop.report(40);
+        Overview overview = Overview.of(report);
+        Path file = folder.resolve("run.json");
+        RunFacts.of(
+                        report,
+                        overview,
+                        Map.of("zapas", "0.1.0"),
+                        Map.of("as_of", "2026-03-02"),
+                        Map.of("importExports", Duration.ofMillis(1_500)),
+                        Map.of("rows", 250_000L))
+                .write(file);
+        JsonNode json = JsonMapper.shared().readTree(file.toFile());
+        assertThat(json.at("/asOf").asString()).isEqualTo("2026-03-02");
+        assertThat(json.at("/versions/zapas").asString()).isEqualTo("0.1.0");
+        assertThat(json.at("/counts/units_to_order").asLong()).isEqualTo(overview.unitsToOrder());
+        assertThat(json.at("/counts/rows").asLong()).isEqualTo(9_200);
+        assertThat(json.at("/tieOuts/0/tiesOut").asBoolean()).isTrue();
+        assertThat(json.at("/tieOuts/2/tiesOut").asBoolean()).isFalse();
+        assertThat(json.at("/kpis/order_value_RUB").decimalValue())
+                .isEqualByComparingTo(overview.orderValue().in("RUB"));
+        assertThat(json.at("/milliseconds/importExports").asLong()).isEqualTo(1_500);
+        assertThat(json.at("/perSecond/rows").asLong()).isEqualTo(250_000);
+    }
+
+    @Test
+    void aFigureThatWasNotMeasuredIsMissing() {
+        ShopReport empty = SampleShop.with(java.util.List.of());
+        RunFacts facts = RunFacts.of(empty, Overview.of(empty), Map.of(), Map.of(), Map.of(), Map.of());
+        assertThat(facts.kpis()).doesNotContainKey("forecast_wape").containsKey("cancellation_rate_4_weeks_observed");
+    }
+}
