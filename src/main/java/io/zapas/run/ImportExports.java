@@ -1,5 +1,6 @@
 package io.zapas.run;
 
+import io.zapas.intake.Exports;
 import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.schema.Parsed;
 import io.zapas.store.ImportedFile;
@@ -52,12 +53,14 @@ final class ImportExports extends ShopStep {
         }
         Intake.Reading reading = ledger().intake().begin(shopId, file);
         List<Parsed> batch = new ArrayList<>(BATCH);
-        shop.exports().read(table, parsed -> {
-            batch.add(parsed);
-            if (batch.size() == BATCH) {
-                write(reading, batch, progress);
+        try (Exports.Rows rows = shop.exports().open(table)) {
+            for (Parsed parsed = rows.read(); parsed != null; parsed = rows.read()) {
+                batch.add(parsed);
+                if (batch.size() == BATCH) {
+                    write(reading, batch, progress);
+                }
             }
-        });
+        }
         write(reading, batch, progress);
         LOG.info(
                 "{}: {} rows = {} accepted + {} merged + {} identical + {} rejected",
