@@ -27,7 +27,8 @@ final class AnalyseCancellations extends ShopStep {
     /** Whether an order export of Ozon lies in the input, as the formats of its files tell. */
     private boolean ozonOrders(int shopId) {
         return ledger().files().present(shopId).stream()
-                .anyMatch(file -> file.kind() == Kind.ORDERS && file.format().startsWith("ozon"));
+                .anyMatch(file -> file.kind() == Kind.ORDERS
+                        && file.table().origin().marketplace().equals("ozon"));
     }
 
     /** Every line once more; what the rules know of each other's lines is let go before the drivers are searched. */
