@@ -28,6 +28,8 @@ final class RebuildDemand extends ShopStep {
     static final String UNKNOWN_ARTICLES = "unknown articles";
     private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
     private static final int BATCH = 1_000;
+    /** Share of the returned units taken to be fit for sale. */
+    private static final double SELLABLE_RETURNS = 0.9;
 
     RebuildDemand(Run run, Ledger ledger) {
         super(run, ledger);
@@ -52,7 +54,7 @@ final class RebuildDemand extends ShopStep {
     }
 
     private Demand demand(Shop shop, ShopFacts facts, PriceBook prices, OpenUnits open) {
-        DemandBook book = new DemandBook(facts.asOf());
+        DemandBook book = new DemandBook(facts.asOf(), SELLABLE_RETURNS);
         StockBook stock = facts.stock();
         tellUnknown(facts.shopId(), stock.unknownArticles());
         stock.observations(book::accept);
