@@ -44,7 +44,18 @@ final class ForecastDemand {
     }
 
     private static Series series(DemandSeries demand, Catalogue catalogue) {
-        return demand.toSeries(catalogue.of(demand.key().sku()).category());
+        return series(demand, catalogue.of(demand.key().sku()).category());
+    }
+
+    /** What the forecast reads of a demand series. */
+    static Series series(DemandSeries demand, String category) {
+        return new Series(
+                demand.key().sku(),
+                demand.key().location(),
+                category,
+                demand.cadence(),
+                demand.start(),
+                demand.observed());
     }
 
     /** Far enough for the longest lead time and review of the shop, with a margin for a late landing. */

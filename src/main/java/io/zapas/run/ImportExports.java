@@ -1,5 +1,6 @@
 package io.zapas.run;
 
+import io.zapas.intake.Exports;
 import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.schema.Parsed;
 import io.zapas.store.ImportedFile;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +41,11 @@ final class ImportExports implements ItemStreamReader<ImportExports.Line>, ItemW
     private final List<Integer> present = new ArrayList<>();
     private Iterator<ExportTable> tables = List.<ExportTable>of().iterator();
     private @Nullable Reading reading;
-    private @Nullable Pulled<Parsed> rows;
+    private Exports.@Nullable Rows rows;
     private boolean ended;
 
     ImportExports(ShopWork work) {
         this.work = work;
-    }
-
-    long rows() {
-        return work.shop().inspection().tables().stream()
-                .mapToLong(ExportTable::dataRows)
-                .sum();
     }
 
     @Override
@@ -67,14 +63,17 @@ final class ImportExports implements ItemStreamReader<ImportExports.Line>, ItemW
 
     @Override
     public @Nullable Line read() {
-        while (rows == null || !rows.hasNext()) {
+        while (true) {
+            Parsed next = rows == null ? null : rows.read();
+            if (next != null) {
+                return new Line(Objects.requireNonNull(reading), next);
+            }
             if (!tables.hasNext()) {
                 ended = true;
                 return null;
             }
             open(tables.next());
         }
-        return new Line(java.util.Objects.requireNonNull(reading), rows.next());
     }
 
     /** Rows that are in the ledger already are passed by; only the names they tell are taken from them. */
@@ -86,17 +85,17 @@ final class ImportExports implements ItemStreamReader<ImportExports.Line>, ItemW
             return;
         }
         Reading opened = new Reading(table, file, ledger().intake().begin(work.shopId(), file));
-        Pulled<Parsed> all = new Pulled<>(sink -> work.shop().exports().read(table, sink));
+        rows = work.shop().exports().open(table);
+        reading = opened;
+        long done = file.tally().rowsDone();
         List<Parsed> known = new ArrayList<>();
-        for (long row = 0; row < file.tally().rowsDone(); row++) {
-            known.add(all.next());
-            if (known.size() == SKIPPED_AT_ONCE || row + 1 == file.tally().rowsDone()) {
+        for (long row = 1; row <= done; row++) {
+            known.add(Objects.requireNonNull(rows.read()));
+            if (known.size() == SKIPPED_AT_ONCE || row == done) {
                 opened.intake().write(List.copyOf(known));
                 known.clear();
             }
         }
-        reading = opened;
-        rows = all;
     }
 
     @Override

@@ -27,12 +27,15 @@ final class RebuildDemand {
     static final String PRICE_EVENTS = "price events";
     static final String UNKNOWN_ARTICLES = "unknown articles";
     private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
+    /** Share of the returned units taken to be fit for sale. */
+    private static final double SELLABLE_RETURNS = 0.9;
 
     private final ShopWork work;
-    private final PriceBook prices = new PriceBook();
-    private @Nullable OpenUnits open;
-    private @Nullable Demand demand;
+    private @Nullable Rebuilt rebuilt;
     private int saved;
+
+    /** What the order lines are added up to. */
+    private record Rebuilt(Demand demand, OpenUnits open, PriceBook prices) {}
 
     RebuildDemand(ShopWork work) {
         this.work = work;
@@ -40,10 +43,11 @@ final class RebuildDemand {
 
     /** Works it out; what an earlier night left is gone then. */
     Iterator<DemandSeries> series() {
-        open = new OpenUnits(work.asOf());
-        demand = demand(work.facts(), prices, open);
+        Rebuilt all = rebuilt(work.facts());
+        rebuilt = all;
+        saved = 0;
         ledger().inTransaction(() -> ledger().series().deleteAll(work.shopId()));
-        return demand.series().iterator();
+        return all.demand().series().iterator();
     }
 
     void write(List<DemandSeries> series) {
@@ -53,12 +57,12 @@ final class RebuildDemand {
 
     /** What the other steps need beside the series. */
     void saveAccount() {
-        Demand closed = Objects.requireNonNull(demand);
-        save(RETURNS, closed.expectedReturns().toArray(ExpectedReturn[]::new));
-        save(OPEN_UNITS, Objects.requireNonNull(open).all());
-        save(PRICE_EVENTS, prices.events(work.asOf()).toArray(Event[]::new));
-        save(ACCOUNT, closed.account());
-        demand = null;
+        Rebuilt all = Objects.requireNonNull(rebuilt);
+        save(RETURNS, all.demand().expectedReturns().toArray(ExpectedReturn[]::new));
+        save(OPEN_UNITS, all.open().all());
+        save(PRICE_EVENTS, all.prices().events(work.asOf()).toArray(Event[]::new));
+        save(ACCOUNT, all.demand().account());
+        rebuilt = null;
     }
 
     private void save(String name, Object value) {
@@ -69,8 +73,10 @@ final class RebuildDemand {
         return work.ledger();
     }
 
-    private Demand demand(ShopFacts facts, PriceBook prices, OpenUnits open) {
-        DemandBook book = new DemandBook(facts.asOf());
+    private Rebuilt rebuilt(ShopFacts facts) {
+        OpenUnits open = new OpenUnits(facts.asOf());
+        PriceBook prices = new PriceBook();
+        DemandBook book = new DemandBook(facts.asOf(), SELLABLE_RETURNS);
         StockBook stock = facts.stock();
         tellUnknown(stock.unknownArticles());
         stock.observations(book::accept);
@@ -93,7 +99,7 @@ final class RebuildDemand {
                             price -> prices.accept(line.sku(), line.orderedAt().toLocalDate(), price));
         });
         returns.unmatched(book::accept);
-        return book.close();
+        return new Rebuilt(book.close(), open, prices);
     }
 
     /** Stock by article is of use only where an order or a catalogue tells the article's SKU. */

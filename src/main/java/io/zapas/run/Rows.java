@@ -26,16 +26,16 @@ final class Rows<T> implements ItemStreamReader<T> {
         this.end = end;
     }
 
-    /** Goes on where an earlier execution of the step stopped. */
-    static <T> Rows<T> goingOn(Supplier<Iterator<T>> source) {
-        return new Rows<>(source, true, () -> {});
-    }
-
     /**
-     * Begins with the first row each time.
+     * Goes on where an earlier execution of the step stopped.
      *
      * @param end what is to be done in the transaction of the last rows
      */
+    static <T> Rows<T> goingOn(Supplier<Iterator<T>> source, Runnable end) {
+        return new Rows<>(source, true, end);
+    }
+
+    /** Begins with the first row each time. */
     static <T> Rows<T> fromTheFirst(Supplier<Iterator<T>> source, Runnable end) {
         return new Rows<>(source, false, end);
     }

@@ -80,7 +80,7 @@ final class ShopNight {
 
     private Step forecastDemand() {
         return this.<Result, Keyed<Outcome>>chunks("forecastDemand", 250, "forecasting", "series")
-                .reader(Rows.goingOn(() -> ledger.series().all(work.shopId()).iterator()))
+                .reader(Rows.goingOn(() -> ledger.series().all(work.shopId()).iterator(), () -> forecaster = null))
                 .processor(result -> forecaster().forecast(result))
                 .taskExecutor(threads)
                 .writer(chunk -> ledger.series().saveOutcomes(List.copyOf(chunk.getItems())))
@@ -95,7 +95,10 @@ final class ShopNight {
                             causes = new AnalyseCancellations(work.facts());
                             return causes.lines();
                         },
-                        () -> causes().save()))
+                        () -> {
+                            causes().save();
+                            causes = null;
+                        }))
                 .processor(line -> causes().judge(line))
                 .writer(chunk -> causes().write(chunk.getItems()))
                 .build();
@@ -108,7 +111,10 @@ final class ShopNight {
                             ledger.results().delete(work.shopId(), MINIMUM_KEPT);
                             return plan().skus();
                         },
-                        () -> plan().save()))
+                        () -> {
+                            plan().save();
+                            plan = null;
+                        }))
                 .processor(sku -> plan().plan(sku))
                 .taskExecutor(threads)
                 .writer(chunk -> plan().write(chunk.getItems()))
