@@ -1,6 +1,8 @@
-package io.zapas.intake.schema;
+package io.zapas.intake.source;
 
-/** Header names as people compare them: without case, ё, byte order marks and the many kinds of space. */
+import org.jspecify.annotations.Nullable;
+
+/** Texts of a file as people compare and quote them: without case, ё, byte order marks and the many kinds of space. */
 public final class Names {
     private static final int LONGEST = 300;
 
@@ -46,5 +48,14 @@ public final class Names {
         while (from < to && isSpace(value.charAt(from))) from++;
         while (to > from && isSpace(value.charAt(to - 1))) to--;
         return from == 0 && to == value.length() ? value : value.substring(from, to);
+    }
+
+    /** At most {@code length} characters, never half a surrogate pair, an ellipsis where something is missing. */
+    public static String cut(@Nullable String text, int length) {
+        if (text == null) return "";
+        if (text.length() <= length) return text;
+        int end = length - 1;
+        if (Character.isHighSurrogate(text.charAt(end - 1))) end--;
+        return text.substring(0, end) + "…";
     }
 }

@@ -1,6 +1,5 @@
-package io.zapas.intake.recognise;
+package io.zapas.intake.schema;
 
-import io.zapas.intake.schema.Values;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
@@ -22,7 +21,7 @@ public record TableDate(LocalDateTime at, boolean stated, LocalDateTime modified
     }
 
     /** Whether something can have happened by the time the file was written, give or take a day of clock and zone. */
-    boolean canHaveHappened(LocalDateTime moment) {
+    public boolean canHaveHappened(LocalDateTime moment) {
         return modified.getYear() < FIRST_PLAUSIBLE_YEAR || !moment.isAfter(modified.plusDays(1));
     }
 }
