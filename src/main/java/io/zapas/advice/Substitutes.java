@@ -1,27 +1,23 @@
-package io.zapas.report.cancellation;
+package io.zapas.advice;
 
-import io.zapas.advice.Product;
 import io.zapas.cancellation.risk.OrderAtRisk;
-import io.zapas.report.SheetContext;
-import io.zapas.report.text.Texts;
 import io.zapas.shop.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What could be offered instead: of the same category, at most a fifth dearer or cheaper, in stock at the same place. */
-final class Substitutes {
+/** What could be offered instead of an open order: of the same category, at most a fifth dearer or cheaper, in stock at the same place. */
+public final class Substitutes {
     private static final double NEAR = 0.2;
     private static final int OFFERED = 2;
 
     /** @param units sellable at the place */
-    private record Offer(Product product, String location, int units) {}
+    public record Offer(Product product, String location, int units) {}
 
     private final Map<String, Product> products;
     private final Map<String, List<Offer>> byCategory;
@@ -31,16 +27,14 @@ final class Substitutes {
         this.byCategory = byCategory;
     }
 
-    /** Only what the orders in danger need is kept. */
-    static Substitutes of(SheetContext draft) {
-        Set<String> wanted = draft.report().desk().risk().orders().stream()
-                .map(OrderAtRisk::sku)
-                .collect(Collectors.toCollection(HashSet::new));
+    /** Only what the orders in danger need is kept of the items, which are read twice. */
+    public static Substitutes of(List<OrderAtRisk> orders, Iterable<PlannedItem> items) {
+        Set<String> wanted = orders.stream().map(OrderAtRisk::sku).collect(Collectors.toSet());
         Map<String, Product> products = new HashMap<>();
         if (wanted.isEmpty()) {
             return new Substitutes(products, Map.of());
         }
-        draft.report().items().forEach(item -> {
+        items.forEach(item -> {
             if (wanted.contains(item.key().sku())) {
                 products.putIfAbsent(item.key().sku(), item.product());
             }
@@ -49,7 +43,7 @@ final class Substitutes {
                 products.values().stream().map(Product::category).collect(Collectors.toSet());
         categories.remove("");
         Map<String, List<Offer>> offers = new HashMap<>();
-        draft.report().items().forEach(item -> {
+        items.forEach(item -> {
             int units = item.recommendation().position().onHand();
             if (units > 0 && categories.contains(item.product().category())) {
                 offers.computeIfAbsent(item.product().category(), none -> new ArrayList<>())
@@ -60,38 +54,35 @@ final class Substitutes {
     }
 
     /** The product's name, its SKU where none is told. */
-    String name(String sku) {
+    public String name(String sku) {
         return Optional.ofNullable(products.get(sku))
                 .map(Product::name)
                 .filter(name -> !name.isEmpty())
                 .orElse(sku);
     }
 
-    String forOrder(OrderAtRisk order, Texts texts) {
+    /** False where its category or its price is not told. */
+    public boolean comparable(OrderAtRisk order) {
         Product product = products.get(order.sku());
-        Optional<Money> price = order.price();
-        if (product == null || product.category().isEmpty() || price.isEmpty()) {
-            return texts.get("risk.substitute.unknown");
+        return product != null && !product.category().isEmpty() && order.price().isPresent();
+    }
+
+    /** The nearest in price, at most two; none for an order that is not comparable. */
+    public List<Offer> of(OrderAtRisk order) {
+        if (!comparable(order)) {
+            return List.of();
         }
-        String offers = byCategory.getOrDefault(product.category(), List.of()).stream()
+        Money price = order.price().orElseThrow();
+        String category = products.get(order.sku()).category();
+        return byCategory.getOrDefault(category, List.of()).stream()
                 .filter(offer -> offer.location().equals(order.location())
                         && !offer.product().sku().equals(order.sku())
                         && offer.units() >= order.quantity()
-                        && distance(offer, price.get()) <= NEAR)
-                .sorted(Comparator.<Offer>comparingDouble(offer -> distance(offer, price.get()))
+                        && distance(offer, price) <= NEAR)
+                .sorted(Comparator.<Offer>comparingDouble(offer -> distance(offer, price))
                         .thenComparing(offer -> offer.product().sku()))
                 .limit(OFFERED)
-                .map(offer -> texts.get(
-                        "risk.substitute",
-                        offer.product().sku(),
-                        offer.product().name(),
-                        texts.whole(offer.units()),
-                        offer.product()
-                                .price()
-                                .map(money -> texts.money(money.amount(), money.currency()))
-                                .orElse("")))
-                .collect(Collectors.joining("; "));
-        return offers.isEmpty() ? texts.get("risk.substitute.none") : offers;
+                .toList();
     }
 
     /** Share by which the price differs; infinite without a price of the same currency. */

@@ -14,25 +14,25 @@ import java.util.function.IntToDoubleFunction;
  * @param noise typical of each group, ascending, {@code [groups]}
  * @param values the groups' figures, {@code [groups]}
  */
-public record ByNoise(double[] noise, double[] values) {
+public record NoiseCurve(double[] noise, double[] values) {
     private static final double[] CENTRES = {0.12, 0.37, 0.63, 0.88};
     private static final double WIDTH = 0.15;
     private static final double MEMORY_DAYS = 90;
     private static final double LEAST = 1e-6;
 
-    public static ByNoise always(double value) {
-        return new ByNoise(new double[] {1}, new double[] {value});
+    public static NoiseCurve always(double value) {
+        return new NoiseCurve(new double[] {1}, new double[] {value});
     }
 
     /** @param ascending noise of all outcomes, at least one */
-    public static ByNoise of(List<Double> ascending, IntToDoubleFunction valueOfGroup) {
+    public static NoiseCurve of(List<Double> ascending, IntToDoubleFunction valueOfGroup) {
         double[] noise = new double[CENTRES.length];
         double[] values = new double[CENTRES.length];
         for (int g = 0; g < CENTRES.length; g++) {
             noise[g] = Math.max(LEAST, ascending.get((int) (CENTRES[g] * ascending.size())));
             values[g] = valueOfGroup.applyAsDouble(g);
         }
-        return new ByNoise(noise, values);
+        return new NoiseCurve(noise, values);
     }
 
     /** What the outcome that is number {@code rank} of {@code all} by noise counts for a group. */

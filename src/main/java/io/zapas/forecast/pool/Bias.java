@@ -1,8 +1,6 @@
-package io.zapas.forecast.backtest;
+package io.zapas.forecast.pool;
 
-import io.zapas.forecast.distribution.Trial;
-import io.zapas.forecast.kernels.Masked;
-import io.zapas.forecast.pool.ByNoise;
+import io.zapas.forecast.kernels.Observed;
 import io.zapas.shop.Cadence;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +13,8 @@ import java.util.TreeMap;
  *
  * @param factors what a forecast is multiplied by
  */
-public record Bias(ByNoise factors) {
-    public static final Bias NONE = new Bias(ByNoise.always(1));
+public record Bias(NoiseCurve factors) {
+    public static final Bias NONE = new Bias(NoiseCurve.always(1));
     private static final double DECAY = 0.85;
     private static final double DOUBT = 2;
     private static final double MOST = 2;
@@ -24,7 +22,7 @@ public record Bias(ByNoise factors) {
     private static final int LEAST_OUTCOMES = 100;
 
     private record Outcome(double noise, long when, double sold, double forecast) {
-        static Outcome of(Trial trial, Cadence cadence) {
+        static Outcome of(PastOrigin trial, Cadence cadence) {
             double sold = 0;
             double forecast = 0;
             for (int h = 0; h < trial.mean().length; h++) {
@@ -38,9 +36,9 @@ public record Bias(ByNoise factors) {
         }
     }
 
-    public static Bias learn(List<Trial> trials, Cadence cadence) {
+    public static Bias learn(List<PastOrigin> trials, Cadence cadence) {
         List<Outcome> outcomes = trials.parallelStream()
-                .filter(trial -> Masked.mean(trial.mean()) > 0)
+                .filter(trial -> Observed.mean(trial.mean()) > 0)
                 .map(trial -> Outcome.of(trial, cadence))
                 .sorted(Comparator.comparingDouble(Outcome::noise))
                 .toList();
@@ -48,14 +46,14 @@ public record Bias(ByNoise factors) {
             return NONE;
         }
         List<Double> noise = outcomes.stream().map(Outcome::noise).toList();
-        return new Bias(ByNoise.of(noise, group -> factor(outcomes, group)));
+        return new Bias(NoiseCurve.of(noise, group -> factor(outcomes, group)));
     }
 
     private static double factor(List<Outcome> outcomes, int group) {
         TreeMap<Long, double[]> byOrigin = new TreeMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome one = outcomes.get(i);
-            double weight = ByNoise.weight(group, i, outcomes.size());
+            double weight = NoiseCurve.weight(group, i, outcomes.size());
             double[] sums = byOrigin.computeIfAbsent(one.when(), w -> new double[2]);
             sums[0] += weight * one.sold();
             sums[1] += weight * one.forecast();

@@ -7,7 +7,7 @@ package io.zapas.forecast.kernels;
  *
  * @param alpha smoothing constant; {@code NaN} = the one of the least one-step squared error
  */
-record Croston(double alpha, boolean corrected) implements Kernel {
+public record Croston(double alpha, boolean corrected) implements Kernel {
     private static final double[] GRID = {0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3};
 
     @Override
@@ -17,14 +17,14 @@ record Croston(double alpha, boolean corrected) implements Kernel {
 
     @Override
     public double[] forecast(double[] history, int season, int horizon) {
-        double[] y = Masked.values(history);
+        double[] y = Observed.values(history);
         double[] rate = {0, 0};
         double a = alpha;
         if (Double.isNaN(a)) {
             a = best(y);
         }
         run(y, a, rate);
-        return Masked.flat(rate[0], horizon);
+        return Observed.flat(rate[0], horizon);
     }
 
     private double best(double[] y) {

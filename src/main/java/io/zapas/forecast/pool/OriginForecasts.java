@@ -1,8 +1,7 @@
-package io.zapas.forecast.backtest;
+package io.zapas.forecast.pool;
 
-import io.zapas.forecast.kernels.Candidates;
-import io.zapas.forecast.pool.Adjusted;
-import io.zapas.forecast.pool.Combination;
+import io.zapas.forecast.backtest.Errors;
+import io.zapas.forecast.backtest.Origins;
 import java.util.Arrays;
 
 /**
@@ -14,13 +13,13 @@ import java.util.Arrays;
  * @param errors mean squared error, {@code [origins][rules]}, {@code NaN} = nothing observed
  */
 public record OriginForecasts(
-        Adjusted series, int[] origins, double[][][] forecasts, double[][] actual, double[][] errors) {
-    public static OriginForecasts of(Adjusted series, int most) {
+        AdjustedSeries series, int[] origins, double[][][] forecasts, double[][] actual, double[][] errors) {
+    public static OriginForecasts of(AdjustedSeries series, int most) {
         return of(series, most, 1);
     }
 
     /** @param reach spans forecast, as far as the outcome is known; errors are those of the first */
-    public static OriginForecasts of(Adjusted series, int most, int reach) {
+    public static OriginForecasts of(AdjustedSeries series, int most, int reach) {
         int[] origins = Origins.of(series.series(), most);
         int span = Origins.span(series.cadence());
         double[][][] forecasts = new double[origins.length][][];

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param alpha smoothing constant, the first block being the starting level; {@code NaN} = the one of the least squared
  *     error, from the mean of the first blocks
  */
-record Aggregation(boolean everyLength, double alpha) implements Kernel {
+public record Aggregation(boolean everyLength, double alpha) implements Kernel {
     private static final int WARM_UP = 3;
 
     static Aggregation adida() {
@@ -35,7 +35,7 @@ record Aggregation(boolean everyLength, double alpha) implements Kernel {
         for (int length = first; length <= longest; length++) {
             sum += rate(history, length);
         }
-        return Masked.flat(sum / (longest - first + 1), horizon);
+        return Observed.flat(sum / (longest - first + 1), horizon);
     }
 
     private double rate(double[] history, int length) {
@@ -43,7 +43,7 @@ record Aggregation(boolean everyLength, double alpha) implements Kernel {
         if (!Double.isNaN(alpha)) {
             return SimpleSmoothing.level(blocks, alpha, blocks[0]);
         }
-        double start = Masked.firstMean(blocks, WARM_UP);
+        double start = Observed.firstMean(blocks, WARM_UP);
         return SimpleSmoothing.level(blocks, SimpleSmoothing.best(blocks, start), start);
     }
 
@@ -53,12 +53,12 @@ record Aggregation(boolean everyLength, double alpha) implements Kernel {
         int n = 0;
         int begin = history.length >= length ? history.length % length : 0;
         for (int from = begin; from < history.length; from += length) {
-            double mean = Masked.mean(history, from, Math.min(history.length, from + length));
+            double mean = Observed.mean(history, from, Math.min(history.length, from + length));
             if (!Double.isNaN(mean)) {
                 means[n++] = mean;
             }
         }
-        return n == 0 ? new double[] {Masked.mean(history)} : Arrays.copyOf(means, n);
+        return n == 0 ? new double[] {Observed.mean(history)} : Arrays.copyOf(means, n);
     }
 
     /** Observed periods per period with demand, rounded; at most a third of the history. */

@@ -3,8 +3,8 @@ package io.zapas.forecast.kernels;
 import java.util.Arrays;
 
 /** Plain statistics of a history in which {@code NaN} means missing. */
-public final class Masked {
-    private Masked() {}
+public final class Observed {
+    private Observed() {}
 
     public static int observed(double[] history) {
         int n = 0;

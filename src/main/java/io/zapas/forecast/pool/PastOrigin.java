@@ -1,11 +1,10 @@
-package io.zapas.forecast.distribution;
+package io.zapas.forecast.pool;
 
 import io.zapas.forecast.backtest.Errors;
-import io.zapas.forecast.backtest.OriginForecasts;
 import io.zapas.forecast.backtest.Origins;
-import io.zapas.forecast.kernels.Masked;
-import io.zapas.forecast.pool.ByNoise;
-import io.zapas.forecast.pool.Market;
+import io.zapas.forecast.distribution.BaseShape;
+import io.zapas.forecast.distribution.DiscreteDistribution;
+import io.zapas.forecast.kernels.Observed;
 import io.zapas.shop.Cadence;
 import java.util.Arrays;
 
@@ -16,10 +15,10 @@ import java.util.Arrays;
  * @param mean the combined forecast
  * @param actual what came, {@code NaN} = missing
  * @param farMean and {@code farActual} the same over several spans, as far as the outcome is known
- * @param when the origin's period, counted as {@link Market} does
+ * @param when the origin's period, counted as {@link Origins} does
  * @param scale mean absolute difference of neighbouring values before the origin
  */
-public record Trial(
+public record PastOrigin(
         double[] history,
         double[] mean,
         double[] actual,
@@ -28,56 +27,43 @@ public record Trial(
         double scale,
         long when) {
     public double noise(Cadence cadence) {
-        return ByNoise.noise(history, Masked.mean(mean), cadence);
+        return NoiseCurve.noise(history, Observed.mean(mean), cadence);
     }
 
     /** With another level of the forecast. */
-    public Trial times(double factor) {
-        return new Trial(history, scaled(mean, factor), actual, scaled(farMean, factor), farActual, scale, when);
+    public PastOrigin times(double factor) {
+        return new PastOrigin(history, scaled(mean, factor), actual, scaled(farMean, factor), farActual, scale, when);
     }
 
     private static double[] scaled(double[] values, double factor) {
         return Arrays.stream(values).map(v -> v * factor).toArray();
     }
 
-    public static Trial of(OriginForecasts rehearsal, int origin, double[] weights) {
+    public static PastOrigin of(OriginForecasts rehearsal, int origin, double[] weights) {
         int n = rehearsal.origins()[origin];
         int span = Origins.span(rehearsal.series().cadence());
         double[] mean = rehearsal.combined(origin, weights);
         double[] actual = rehearsal.actual()[origin];
-        return new Trial(
+        return new PastOrigin(
                 rehearsal.series().adjusted(n),
                 Arrays.copyOf(mean, span),
                 Arrays.copyOf(actual, span),
                 mean,
                 actual,
                 Errors.absoluteScale(rehearsal.series().series().values(), n),
-                Market.period(
+                Origins.period(
                                 rehearsal.series().cadence(),
                                 rehearsal.series().series().start())
                         + n);
     }
 
-    /** Quantiles per period at the given levels, {@code [span][levels]}. */
-    double[][] quantiles(DiscreteDistribution base, double[] levels) {
-        double[][] quantiles = new double[mean.length][];
-        for (int h = 0; h < mean.length; h++) {
-            quantiles[h] = base.withMean(mean[h]).quantiles(levels);
-        }
-        return quantiles;
-    }
-
-    /** Mean pinball loss over periods and levels, scaled. */
-    double pinball(DiscreteDistribution base, double[] levels) {
-        double[][] quantiles = quantiles(base, levels);
-        double sum = 0;
-        int n = 0;
-        for (int h = 0; h < mean.length; h++) {
-            for (int q = 0; q < levels.length && !Double.isNaN(actual[h]); q++) {
-                sum += Errors.pinball(quantiles[h][q], levels[q], actual[h]);
-                n++;
-            }
-        }
-        return n == 0 ? 0 : sum / n / scale;
+    /** Mean pinball loss of a shape over periods and levels, scaled. */
+    double pinball(BaseShape shape) {
+        DiscreteDistribution base = shape.of(history);
+        double[][] quantiles = Arrays.stream(mean)
+                .mapToObj(m -> base.withMean(m).quantiles(Errors.LEVELS))
+                .toArray(double[][]::new);
+        double loss = Errors.pinball(quantiles, actual);
+        return Double.isNaN(loss) ? 0 : loss / scale;
     }
 }

@@ -1,7 +1,5 @@
-package io.zapas.report.forecast;
+package io.zapas.advice;
 
-import io.zapas.advice.Levels;
-import io.zapas.advice.PlannedItem;
 import io.zapas.demand.DemandSeries;
 import io.zapas.forecast.Forecast;
 import io.zapas.shop.Cadence;
@@ -11,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /**
- * The stretch of one item that the Forecast explorer shows: the last periods before the forecast and its first ones. Every
+ * One item over time, as it is looked at: the last periods before the forecast and its first ones. Every
  * array has the length of its window, {@code NaN} where there is nothing.
  *
  * @param start first day of the forecast
@@ -20,7 +18,7 @@ import java.util.Arrays;
  * @param arrivals units that come in each period of the forecast, 0 where none do
  * @param landing period in which an order placed today can be sold, counted from the forecast's start
  */
-public record ExplorerTrack(
+public record ItemTrack(
         PlannedItem item,
         LocalDate start,
         int periodDays,
@@ -31,7 +29,7 @@ public record ExplorerTrack(
         double[] arrivals,
         int landing) {
     private static final double REMAINING = Math.sqrt(2) - 1;
-    static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
+    public static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
     /** How much is shown. */
     public record Window(int past, int future) {
@@ -39,12 +37,12 @@ public record ExplorerTrack(
             return cadence == Cadence.WEEKLY ? new Window(52, 13) : new Window(84, 42);
         }
 
-        int length() {
+        public int length() {
             return past + future;
         }
     }
 
-    public static ExplorerTrack of(PlannedItem item, Window window) {
+    public static ItemTrack of(PlannedItem item, Window window) {
         DemandSeries history = item.history();
         Cadence cadence = history.cadence();
         LocalDate end = cadence.plus(history.start(), history.units().length);
@@ -71,7 +69,24 @@ public record ExplorerTrack(
             }
         }
         int landing = item.recommendation().terms().leadTimeDays() / cadence.days();
-        return new ExplorerTrack(item, end, cadence.days(), demand, out, mean, quantiles, arrivals, landing);
+        return new ItemTrack(item, end, cadence.days(), demand, out, mean, quantiles, arrivals, landing);
+    }
+
+    /** What is there to be sold: negative where more is promised. */
+    public double onHand() {
+        return item.recommendation().waterfall().onHand();
+    }
+
+    /** Stock at the end of each period to come when demand follows its mean: what is lost is not caught up. */
+    public double[] stock(boolean withOrder) {
+        double[] stock = new double[mean.length];
+        double left = onHand();
+        for (int i = 0; i < stock.length; i++) {
+            int order = withOrder && i == landing ? item.recommendation().orderQuantity() : 0;
+            left = Math.max(0, left + arrivals[i] + order - mean[i]);
+            stock[i] = Double.isNaN(mean[i]) ? Double.NaN : left;
+        }
+        return stock;
     }
 
     /** An overdue purchase order does not come today: in the middle it takes 0.41 x the days it is late, as the engine has it. */
