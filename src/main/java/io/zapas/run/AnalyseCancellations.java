@@ -16,7 +16,7 @@ final class AnalyseCancellations extends ShopStep {
 
     @Override
     void work(Shop shop, int shopId, RunState memory) {
-        ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, memory.asOf());
+        StepFacts facts = StepFacts.of(ledger(), run(), shopId, memory.asOf());
         ledger().inTransaction(() -> {
             RootCauseSearch roots = new RootCauseSearch(facts);
             judge(shop, facts, roots);
@@ -31,7 +31,7 @@ final class AnalyseCancellations extends ShopStep {
     }
 
     /** Every line once more; what the rules know of each other's lines is let go before the drivers are searched. */
-    private void judge(Shop shop, ShopFacts facts, RootCauseSearch roots) {
+    private void judge(Shop shop, StepFacts facts, RootCauseSearch roots) {
         CancellationTally tally = new CancellationTally(facts.asOf());
         CancelledLineTable table = ledger().cancelled();
         table.deleteAll(facts.shopId());

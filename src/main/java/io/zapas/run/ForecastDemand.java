@@ -5,7 +5,7 @@ import io.zapas.forecast.Forecaster;
 import io.zapas.forecast.Outcome;
 import io.zapas.forecast.Series;
 import io.zapas.ordering.terms.Horizon;
-import io.zapas.store.Catalogue;
+import io.zapas.shop.catalogue.Catalogue;
 import io.zapas.store.SeriesResultTable;
 import io.zapas.store.SeriesResultTable.Keyed;
 import io.zapas.store.SeriesResultTable.Result;
@@ -20,11 +20,12 @@ final class ForecastDemand extends ShopStep {
     @Override
     void work(Shop shop, int shopId, RunState memory) {
         SeriesResultTable table = ledger().series();
-        Catalogue catalogue = Catalogue.read(ledger().latest(), shopId);
+        StepFacts facts = StepFacts.of(ledger(), run(), shopId, memory.asOf());
+        Catalogue catalogue = facts.catalogue();
         Forecaster forecaster = Forecaster.learn(
                 Streams.map(table.all(shopId), r -> series(r.demand(), catalogue)),
-                ShopEvents.of(run(), ledger(), shopId, catalogue, memory.asOf()));
-        int days = horizonDays(ShopFacts.of(ledger(), run(), shopId, memory.asOf()));
+                ShopEvents.of(run(), ledger(), shopId, memory.asOf()));
+        int days = horizonDays(facts);
         List<Double> levels = run().settings().forecast().quantiles();
         try (Progress progress = Progress.of("forecasting " + shop.name(), "series", table.count(shopId))) {
             Batches.inBatches(
@@ -47,7 +48,7 @@ final class ForecastDemand extends ShopStep {
     }
 
     /** Far enough for the longest lead time and review of the shop, with a margin for a late landing. */
-    private int horizonDays(ShopFacts facts) {
+    private int horizonDays(StepFacts facts) {
         int lead = run().settings().leadTimeDays();
         int review = run().settings().reviewDays();
         int longest = Math.max(lead + review, facts.supply().longestInterval(lead, review));

@@ -2,9 +2,9 @@ package io.zapas.run;
 
 import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.schema.Parsed;
+import io.zapas.store.DayTable;
 import io.zapas.store.ImportedFile;
 import io.zapas.store.Intake;
-import io.zapas.store.NewestDay;
 import io.zapas.store.RowOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,8 +86,13 @@ final class ImportExports extends ShopStep {
     private LocalDate dayAfterTheNewest() {
         // a date after tomorrow is a slip of the pen, not the newest day of the shop
         LocalDate latest = run().today().plusDays(1);
-        NewestDay days = ledger().newestDay(run().settings().zoneId());
-        Optional<LocalDate> newest = Stream.of(days.ofOrders(latest), days.ofSales(latest), days.ofStock(latest))
+        DayTable days = ledger().days();
+        Optional<LocalDate> newest = run().shops().stream()
+                .map(shop -> ledger().shops().idOf(shop.name()))
+                .flatMap(id -> Stream.of(
+                        days.ofOrders(id, run().settings().zoneId(), latest),
+                        days.ofSales(id, latest),
+                        days.ofStock(id, latest)))
                 .flatMap(Optional::stream)
                 .max(LocalDate::compareTo);
         if (newest.isEmpty()) {

@@ -9,9 +9,9 @@ import io.zapas.demand.PriceBook;
 import io.zapas.shop.events.Event;
 import io.zapas.shop.orders.OpenUnits;
 import io.zapas.shop.orders.OrderLine;
-import io.zapas.store.ReturnBook;
+import io.zapas.shop.orders.ReturnBook;
+import io.zapas.shop.stock.StockBook;
 import io.zapas.store.SeriesResultTable;
-import io.zapas.store.StockBook;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -36,7 +36,7 @@ final class RebuildDemand extends ShopStep {
     @Override
     void work(Shop shop, int shopId, RunState memory) {
         OpenUnits open = new OpenUnits(memory.asOf());
-        ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, memory.asOf());
+        StepFacts facts = StepFacts.of(ledger(), run(), shopId, memory.asOf());
         PriceBook prices = new PriceBook();
         Demand demand = demand(shop, facts, prices, open);
         Event[] priceEvents = prices.events(facts.asOf()).toArray(Event[]::new);
@@ -51,7 +51,7 @@ final class RebuildDemand extends ShopStep {
         });
     }
 
-    private Demand demand(Shop shop, ShopFacts facts, PriceBook prices, OpenUnits open) {
+    private Demand demand(Shop shop, StepFacts facts, PriceBook prices, OpenUnits open) {
         DemandBook book = new DemandBook(facts.asOf());
         StockBook stock = facts.stock();
         tellUnknown(facts.shopId(), stock.unknownArticles());
@@ -64,8 +64,8 @@ final class RebuildDemand extends ShopStep {
                         book::accept,
                         (sale, revenue) -> prices.accept(sale.key().sku(), sale.date(), sale.quantity(), revenue));
         Classifier classifier = facts.classifier(stock);
-        ReturnBook returns = ReturnBook.read(
-                ledger().latest(), facts.shopId(), run().settings().zoneId(), facts.asOf());
+        ReturnBook returns =
+                new ReturnBook(facts.known().returns(), facts.known().zone(), facts.asOf());
         try (Progress progress = Progress.of("demand of " + shop.name(), "order lines", -1)) {
             facts.orderLines().forEach(told -> {
                 OrderLine line = returns.applied(told, book::accept);
