@@ -11,6 +11,7 @@ import io.zapas.shop.orders.OrderRow;
 import io.zapas.shop.orders.ReturnRow;
 import io.zapas.shop.orders.SaleRow;
 import io.zapas.shop.stock.StockRow;
+import io.zapas.shop.stock.StockScope;
 import io.zapas.shop.supply.DecisionRow;
 import io.zapas.shop.supply.PurchaseOrderRow;
 import io.zapas.shop.supply.SupplyTermsRow;
