@@ -2,9 +2,7 @@ package io.zapas.run;
 
 import io.zapas.ordering.allocation.SupplierMinimum;
 import io.zapas.ordering.allocation.SupplyPlan;
-import io.zapas.ordering.quantity.Decided;
-import io.zapas.ordering.replay.PolicyTrial;
-import io.zapas.ordering.terms.BadTerm;
+import io.zapas.ordering.terms.ResolvedTerms.BadTerm;
 import io.zapas.store.SeriesResultTable;
 import io.zapas.store.SeriesResultTable.Keyed;
 import java.util.ArrayList;
@@ -23,30 +21,29 @@ final class PlanRestock extends ShopStep {
 
     @Override
     void work(Shop shop, int shopId, RunState memory) {
-        PlanInputs desk = new PlanInputs(run(), ledger(), shopId, memory.asOf());
+        PlanInputs inputs = new PlanInputs(run(), ledger(), shopId, memory.asOf());
+        ledger().results().save(shopId, POLICY, inputs.planner().backtest().tuned());
         SeriesResultTable table = ledger().series();
         List<BadTerm> bad = new ArrayList<>();
-        List<PolicyTrial.Lived> lived = new ArrayList<>();
         SupplyPlan.Builder supplies = new SupplyPlan.Builder();
         SupplierMinimum minimum = new SupplierMinimum();
         try (Progress progress = Progress.of("planning " + shop.name(), "series", table.count(shopId))) {
-            Batches.inBatches(ResultsBySku.of(table.all(shopId)), desk::plan, planned -> {
+            Batches.inBatches(ResultsBySku.of(table.all(shopId)), inputs::plan, planned -> {
                 planned.forEach(sku -> supplies.add(sku.plan()));
-                List<PlanInputs.Planned> places =
+                planned.forEach(sku -> bad.addAll(sku.plan().bad()));
+                List<Keyed<Plan>> places =
                         planned.stream().flatMap(sku -> sku.places().stream()).toList();
-                places.forEach(p -> bad.addAll(p.bad()));
-                places.forEach(p -> minimum.offer(
-                        p.id(), p.plan().recommendation(), p.plan().detail()));
-                places.forEach(p -> p.lived().ifPresent(lived::add));
-                ledger().inTransaction(() -> table.saveRestock(
-                        places.stream().map(p -> new Keyed<>(p.id(), p.plan())).toList()));
+                places.forEach(each -> minimum.offer(each.id(), each.value().recommendation()));
+                ledger().inTransaction(() -> table.saveRestock(places));
                 progress.advance(places.size());
             });
         }
         keepMinimum(table, minimum);
-        bad.addAll(desk.uncounted());
-        bad.addAll(desk.strangers());
-        desk.replay(lived).ifPresent(replay -> ledger().results().save(shopId, POLICY_REPLAY, replay));
+        bad.addAll(inputs.unused());
+        inputs.planner()
+                .backtest()
+                .replay()
+                .ifPresent(replay -> ledger().results().save(shopId, POLICY_REPLAY, replay));
         ledger().results().save(shopId, SUPPLY, supplies.build());
         ledger().results().save(shopId, BAD_TERMS, bad.toArray(BadTerm[]::new));
     }
@@ -55,10 +52,7 @@ final class PlanRestock extends ShopStep {
         List<Keyed<Plan>> changed = new ArrayList<>();
         for (SupplierMinimum.Change change : minimum.changes()) {
             Plan plan = table.restock(change.id(), Plan.class);
-            Decided decided = change.applied(plan.recommendation(), plan.detail());
-            changed.add(new Keyed<>(
-                    change.id(),
-                    new Plan(decided.recommendation(), decided.detail(), plan.abc(), plan.xyz(), plan.stock())));
+            changed.add(new Keyed<>(change.id(), plan.with(change.applied(plan.recommendation()))));
         }
         ledger().inTransaction(() -> table.saveRestock(changed));
     }

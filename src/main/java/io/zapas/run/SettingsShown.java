@@ -1,7 +1,7 @@
 package io.zapas.run;
 
 import io.zapas.cancellation.index.ErrorIndex;
-import io.zapas.ordering.quantity.PlatformInbound;
+import io.zapas.ordering.quantity.Inbound;
 import io.zapas.report.quality.Setting;
 import io.zapas.report.text.Language;
 import java.util.ArrayList;
@@ -59,9 +59,9 @@ final class SettingsShown {
                 "forecast.quantiles",
                 now.forecast().quantiles(),
                 usual.forecast().quantiles());
-        assumed(shown, "platform.preparing_days", PlatformInbound.PREPARING_DAYS);
-        assumed(shown, "platform.in_transit_days", PlatformInbound.IN_TRANSIT_DAYS);
-        assumed(shown, "platform.returning_days", PlatformInbound.RETURNING_DAYS);
+        assumed(shown, "platform.preparing_days", Inbound.PREPARING_DAYS);
+        assumed(shown, "platform.in_transit_days", Inbound.IN_TRANSIT_DAYS);
+        assumed(shown, "platform.returning_days", Inbound.RETURNING_DAYS);
         String tariff = index.map(ErrorIndex::tariff)
                 .map(each -> each.name() + ", " + each.from())
                 .orElse(NONE);
