@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Reads from the ledger what a shop is planned from, and hands it to its planner. */
 final class PlanInputs {
@@ -34,9 +35,12 @@ final class PlanInputs {
     private final SupplyBook supply;
     private final ShopPlanner planner;
 
-    PlanInputs(Run run, Ledger ledger, int shopId, LocalDate asOf) {
-        ShopFacts facts = ShopFacts.of(ledger, run, shopId, asOf);
-        Catalogue catalogue = Catalogue.read(ledger.latest(), shopId);
+    PlanInputs(ShopFacts facts) {
+        Run run = facts.run();
+        Ledger ledger = facts.ledger();
+        int shopId = facts.shopId();
+        LocalDate asOf = facts.asOf();
+        Catalogue catalogue = facts.catalogue();
         stock = facts.stock();
         supply = facts.supply();
         List<Shutdown> shutdowns = new ArrayList<>(EventBook.shutdowns(ledger.latest(), shopId, catalogue));
@@ -62,7 +66,7 @@ final class PlanInputs {
     }
 
     private static Stream<DemandSeries> demand(Ledger ledger, int shopId) {
-        return java.util.stream.StreamSupport.stream(ledger.series().all(shopId).spliterator(), false)
+        return StreamSupport.stream(ledger.series().all(shopId).spliterator(), false)
                 .map(Result::demand);
     }
 

@@ -5,55 +5,71 @@ import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.ordering.terms.ResolvedTerms.BadTerm;
 import io.zapas.store.SeriesResultTable;
 import io.zapas.store.SeriesResultTable.Keyed;
+import io.zapas.store.SeriesResultTable.Result;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
-/** Step 5: what to order, and why. */
-final class PlanRestock extends ShopStep {
+/** What to order, and why. */
+final class PlanRestock {
     static final String BAD_TERMS = "bad terms";
     static final String POLICY = "policy";
     static final String POLICY_REPLAY = "policy replay";
     static final String SUPPLY = "supply plan";
 
-    PlanRestock(Run run, Ledger ledger) {
-        super(run, ledger);
+    private final ShopFacts facts;
+    private final PlanInputs inputs;
+    private final List<BadTerm> bad = new ArrayList<>();
+    private final SupplyPlan.Builder supplies = new SupplyPlan.Builder();
+
+    /** Tunes the policy on the shop's own past. */
+    PlanRestock(ShopFacts facts) {
+        this.facts = facts;
+        inputs = new PlanInputs(facts);
+        save(POLICY, inputs.planner().backtest().tuned());
     }
 
-    @Override
-    void work(Shop shop, int shopId, RunState memory) {
-        PlanInputs inputs = new PlanInputs(run(), ledger(), shopId, memory.asOf());
-        ledger().results().save(shopId, POLICY, inputs.planner().backtest().tuned());
-        SeriesResultTable table = ledger().series();
-        List<BadTerm> bad = new ArrayList<>();
-        SupplyPlan.Builder supplies = new SupplyPlan.Builder();
-        SupplierMinimum minimum = new SupplierMinimum();
-        try (Progress progress = Progress.of("planning " + shop.name(), "series", table.count(shopId))) {
-            Batches.inBatches(ResultsBySku.of(table.all(shopId)), inputs::plan, planned -> {
-                planned.forEach(sku -> supplies.add(sku.plan()));
-                planned.forEach(sku -> bad.addAll(sku.plan().bad()));
-                List<Keyed<Plan>> places =
-                        planned.stream().flatMap(sku -> sku.places().stream()).toList();
-                places.forEach(each -> minimum.offer(each.id(), each.value().recommendation()));
-                ledger().inTransaction(() -> table.saveRestock(places));
-                progress.advance(places.size());
-            });
-        }
-        keepMinimum(table, minimum);
+    Iterator<List<Result>> skus() {
+        return ResultsBySku.of(facts.ledger().series().all(facts.shopId())).iterator();
+    }
+
+    /** Called from several threads. */
+    PlanInputs.PlannedSku plan(List<Result> sku) {
+        return inputs.plan(sku);
+    }
+
+    void write(List<? extends PlanInputs.PlannedSku> planned) {
+        planned.forEach(sku -> supplies.add(sku.plan()));
+        planned.forEach(sku -> bad.addAll(sku.plan().bad()));
+        facts.ledger()
+                .series()
+                .saveRestock(
+                        planned.stream().flatMap(sku -> sku.places().stream()).toList());
+    }
+
+    /** What was found out about the shop as a whole on the way. */
+    void save() {
         bad.addAll(inputs.unused());
-        inputs.planner()
-                .backtest()
-                .replay()
-                .ifPresent(replay -> ledger().results().save(shopId, POLICY_REPLAY, replay));
-        ledger().results().save(shopId, SUPPLY, supplies.build());
-        ledger().results().save(shopId, BAD_TERMS, bad.toArray(BadTerm[]::new));
+        inputs.planner().backtest().replay().ifPresent(replay -> save(POLICY_REPLAY, replay));
+        save(SUPPLY, supplies.build());
+        save(BAD_TERMS, bad.toArray(BadTerm[]::new));
     }
 
-    private void keepMinimum(SeriesResultTable table, SupplierMinimum minimum) {
+    private void save(String name, Object value) {
+        facts.ledger().results().save(facts.shopId(), name, value);
+    }
+
+    /** In the caller's transaction. Not to be done twice to the same plans. */
+    static void keepMinimum(SeriesResultTable table, int shopId) {
+        SupplierMinimum minimum = new SupplierMinimum();
+        for (Result result : table.all(shopId)) {
+            minimum.offer(result.id(), result.restock(Plan.class).recommendation());
+        }
         List<Keyed<Plan>> changed = new ArrayList<>();
         for (SupplierMinimum.Change change : minimum.changes()) {
             Plan plan = table.restock(change.id(), Plan.class);
             changed.add(new Keyed<>(change.id(), plan.with(change.applied(plan.recommendation()))));
         }
-        ledger().inTransaction(() -> table.saveRestock(changed));
+        table.saveRestock(changed);
     }
 }

@@ -1,5 +1,6 @@
 package io.zapas.ordering.replay;
 
+import io.zapas.demand.DemandSeries;
 import io.zapas.forecast.Series;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.shop.Cadence;
@@ -13,6 +14,13 @@ import java.util.Arrays;
  * @param series demand as known, missing periods {@code NaN}
  */
 public record ReplaySeries(Series series, Terms terms) {
+    static ReplaySeries of(DemandSeries demand, String category, Terms terms) {
+        SeriesKey key = demand.key();
+        Series observed =
+                new Series(key.sku(), key.location(), category, demand.cadence(), demand.start(), demand.observed());
+        return new ReplaySeries(observed, terms);
+    }
+
     Cadence cadence() {
         return series.cadence();
     }

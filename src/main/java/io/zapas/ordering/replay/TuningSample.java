@@ -46,7 +46,7 @@ public final class TuningSample {
         if (group.kept.size() == most && hash > group.kept.last().hash()) {
             return;
         }
-        ReplaySeries track = new ReplaySeries(history.toSeries(category), terms);
+        ReplaySeries track = ReplaySeries.of(history, category, terms);
         group.kept.add(new Ranked(hash, new Member(track, history)));
         if (group.kept.size() > most) {
             group.kept.pollLast();

@@ -28,7 +28,7 @@ class PolicyBacktestTest {
 
     private static Member member(int number, double[] units, Mark[] marks) {
         DemandSeries history = new DemandSeries(new SeriesKey("S" + number, "M"), Cadence.WEEKLY, START, units, marks);
-        return new Member(new ReplaySeries(history.toSeries(""), TERMS), history);
+        return new Member(ReplaySeries.of(history, "", TERMS), history);
     }
 
     private static Member member(int number, double... units) {
