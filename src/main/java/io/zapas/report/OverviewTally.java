@@ -1,12 +1,12 @@
 package io.zapas.report;
 
 import io.zapas.advice.Amounts;
-import io.zapas.advice.FillRate;
 import io.zapas.advice.PlannedItem;
 import io.zapas.advice.Top;
 import io.zapas.advice.WeeklyDemand;
 import io.zapas.advice.WeightedMean;
 import io.zapas.demand.Mark;
+import io.zapas.ordering.quantity.FillRate;
 import io.zapas.ordering.quantity.Recommendation;
 import io.zapas.ordering.quantity.Recommendation.Note;
 import io.zapas.ordering.quantity.StockHealth.State;
@@ -67,7 +67,7 @@ final class OverviewTally {
         this.asOf = report.asOf();
         this.currency = report.currency();
         this.weekly = new WeeklyDemand(asOf);
-        this.fillRate = new FillRate(asOf);
+        this.fillRate = new FillRate();
         this.changes = report.past().last().map(last -> new OrderChanges(report.past(), last));
     }
 
@@ -80,7 +80,7 @@ final class OverviewTally {
         accuracy.add(line);
         changes.ifPresent(each -> each.add(line));
         weekly.add(item);
-        fillRate.add(item.history());
+        fillRate.add(item.history(), asOf);
         explorer.offer(item);
         for (Mark mark : item.history().marks()) {
             periods.merge(mark, 1L, Long::sum);
@@ -104,11 +104,10 @@ final class OverviewTally {
             plan.orderValue()
                     .ifPresent(value -> orderValue.add(value, plan.terms().currency()));
             urgent.offer(line);
-            line.stakes().money().ifPresent(atRisk::add);
+            line.shortfall().money(line.shortfall().saved()).ifPresent(atRisk::add);
         }
-        lostAnyway += line.stakes().unitsLost();
-        boolean demanded = plan.meanDemandPerDay() > 0;
-        outNow += demanded && plan.position().known() && plan.position().onHand() <= 0 ? 1 : 0;
+        lostAnyway += line.shortfall().unavoidable();
+        outNow += plan.outOfStock() ? 1 : 0;
         runningOut += plan.notes().contains(Note.RUNS_OUT_BEFORE_ARRIVAL) ? 1 : 0;
     }
 
