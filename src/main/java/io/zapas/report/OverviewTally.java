@@ -1,6 +1,7 @@
 package io.zapas.report;
 
 import io.zapas.advice.Amounts;
+import io.zapas.advice.ErrorComparison;
 import io.zapas.advice.PlannedItem;
 import io.zapas.advice.Top;
 import io.zapas.advice.WeeklyDemand;
@@ -54,7 +55,7 @@ final class OverviewTally {
     private final FillRate fillRate;
     private final AccuracyBook accuracy = new AccuracyBook();
     private final Optional<OrderChanges> changes;
-    private final WeightedMean added = new WeightedMean();
+    private final ErrorComparison added = new ErrorComparison();
     private List<Line> lines = new ArrayList<>();
     private long items;
     private long toOrder;
@@ -133,7 +134,7 @@ final class OverviewTally {
         line.explanation().ifPresent(explanation -> {
             error.add(explanation.backtest().wape(), weight);
             totalError.add(explanation.backtest().sumWape(), weight);
-            added.add(explanation.backtest().valueAdded(), weight);
+            added.add(explanation.backtest(), weight);
         });
     }
 
@@ -144,6 +145,7 @@ final class OverviewTally {
         List<PlannedItem> explored = new ArrayList<>(explorer.best());
         explored.sort(Comparator.comparing(PlannedItem::key));
         List<CoverCount> counts = Arrays.stream(Cover.values())
+                .filter(each -> each != Cover.UNKNOWN || cover.containsKey(each))
                 .map(each -> new CoverCount(each, cover.getOrDefault(each, 0L)))
                 .toList();
         return new Overview(
@@ -159,7 +161,7 @@ final class OverviewTally {
                 excessValue,
                 error.value(),
                 totalError.value(),
-                added.value(),
+                added.added(),
                 fillRate.value(),
                 fillRate.missed(),
                 urgent.best(),
@@ -187,6 +189,9 @@ final class OverviewTally {
         double days = line.plan().coverDays();
         if (line.plan().meanDemandPerDay() <= 0) {
             return Cover.NO_DEMAND;
+        }
+        if (!line.plan().position().known()) {
+            return Cover.UNKNOWN;
         }
         return days <= 0
                 ? Cover.NOTHING
