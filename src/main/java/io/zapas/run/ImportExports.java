@@ -149,7 +149,7 @@ final class ImportExports implements ItemStreamReader<ImportExports.Line>, ItemW
     private LocalDate dayAfterTheNewest() {
         // a date after tomorrow is a slip of the pen, not the newest day of the shop
         LocalDate latest = work.run().today().plusDays(1);
-        NewestDay days = ledger().newestDay(work.run().settings().zoneId());
+        NewestDay days = ledger().newestDay(work.run().settings().zoneId(), work.shopId());
         Optional<LocalDate> newest = Stream.of(days.ofOrders(latest), days.ofSales(latest), days.ofStock(latest))
                 .flatMap(Optional::stream)
                 .max(LocalDate::compareTo);
