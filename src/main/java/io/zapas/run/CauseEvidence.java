@@ -28,7 +28,7 @@ final class CauseEvidence {
         this.records = records;
     }
 
-    static CauseEvidence gather(StepFacts facts, Progress progress) {
+    static CauseEvidence gather(StepFacts facts) {
         StepFacts.Stock both = stock(facts);
         StockFigures stock = both.figures();
         ShopRecords records = new ShopRecords(facts.run().taxonomy(), stock, stock::isAtPlatform);
@@ -38,10 +38,7 @@ final class CauseEvidence {
                 .forEach(records::accept);
         Classifier classifier = facts.classifier(both.book());
         OrderHistoryIndex book = new OrderHistoryIndex(records, facts.asOf());
-        facts.orderLines().forEach(line -> {
-            book.accept(line, classifier.classify(line));
-            progress.advance(1);
-        });
+        facts.orderLines().forEach(line -> book.accept(line, classifier.classify(line)));
         return new CauseEvidence(classifier, new CauseFinder(facts.run().taxonomy(), book), stock, records);
     }
 

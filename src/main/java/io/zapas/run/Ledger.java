@@ -64,6 +64,11 @@ final class Ledger {
         return shopReader.facts(shopId, zone, asOf);
     }
 
+    /** To be called when rows came in. */
+    void forget(int shopId) {
+        shopReader.forget(shopId);
+    }
+
     ShopTable shops() {
         return shops;
     }
@@ -73,7 +78,6 @@ final class Ledger {
     }
 
     Intake intake() {
-        shopReader.forget();
         return new Intake(orders, sales, stock, latest, files);
     }
 
