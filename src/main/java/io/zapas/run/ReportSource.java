@@ -132,7 +132,7 @@ final class ReportSource {
 
     private String newestByArticle() {
         return ledger.files().present(shopId).stream()
-                .filter(file -> file.format().equals("ozon-stock-fbs"))
+                .filter(file -> file.table().ownWarehouse())
                 .max(Comparator.comparing(ImportedFile::newest).thenComparing(ImportedFile::source))
                 .map(ImportedFile::source)
                 .orElse("");
