@@ -71,6 +71,7 @@ final class AnalyseCancellations {
     /** Whether an order export of Ozon lies in the input, as the formats of its files tell. */
     private boolean ozonOrders(int shopId) {
         return ledger().files().present(shopId).stream()
-                .anyMatch(file -> file.kind() == Kind.ORDERS && file.format().startsWith("ozon"));
+                .anyMatch(file -> file.kind() == Kind.ORDERS
+                        && file.table().origin().marketplace().equals("ozon"));
     }
 }

@@ -33,6 +33,7 @@ import io.zapas.shop.supply.Approvals;
 import io.zapas.shop.supply.Arrival;
 import io.zapas.shop.supply.Shutdown;
 import io.zapas.shop.supply.SupplyBook;
+import io.zapas.store.SeriesResultTable.Keyed;
 import io.zapas.store.SeriesResultTable.Result;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,8 +132,8 @@ final class PlanInputs {
 
     private Map<String, AbcXyz> classes(int shopId, TuningSample sample) {
         List<Classes.Article> articles = new ArrayList<>();
-        for (Result result : ledger.series().all(shopId)) {
-            DemandSeries demand = result.demand();
+        for (Keyed<DemandSeries> keyed : ledger.demand().all(shopId)) {
+            DemandSeries demand = keyed.value();
             CatalogueEntry product = catalogue.of(demand.key().sku());
             articles.add(Turnover.article(demand, product, asOf));
             // the class is not known yet; where money decides, and only such series are tuned on, it plays no part

@@ -5,7 +5,7 @@ import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.ordering.quantity.Decided;
 import io.zapas.ordering.replay.PolicyTrial;
 import io.zapas.ordering.terms.BadTerm;
-import io.zapas.store.SeriesResultTable;
+import io.zapas.store.PlanTable;
 import io.zapas.store.SeriesResultTable.Keyed;
 import io.zapas.store.SeriesResultTable.Result;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class PlanRestock {
     }
 
     Iterator<List<Result>> skus() {
-        return ResultsBySku.of(facts.ledger().series().all(facts.shopId())).iterator();
+        return ResultsBySku.of(facts.ledger().series().unplanned(facts.shopId())).iterator();
     }
 
     /** Called from several threads. */
@@ -47,8 +47,8 @@ final class PlanRestock {
         places.forEach(p -> bad.addAll(p.bad()));
         places.forEach(p -> p.lived().ifPresent(lived::add));
         facts.ledger()
-                .series()
-                .saveRestock(
+                .plans()
+.save(
                         places.stream().map(p -> new Keyed<>(p.id(), p.plan())).toList());
     }
 
@@ -66,20 +66,20 @@ final class PlanRestock {
     }
 
     /** In the caller's transaction. Not to be done twice to the same plans. */
-    static void keepMinimum(SeriesResultTable table, int shopId) {
+    static void keepMinimum(PlanTable table, int shopId) {
         SupplierMinimum minimum = new SupplierMinimum();
-        for (Result result : table.all(shopId)) {
-            Plan plan = result.restock(Plan.class);
-            minimum.offer(result.id(), plan.recommendation(), plan.detail());
+        for (Keyed<Plan> keyed : table.all(shopId, Plan.class)) {
+            Plan plan = keyed.value();
+            minimum.offer(keyed.id(), plan.recommendation(), plan.detail());
         }
         List<Keyed<Plan>> changed = new ArrayList<>();
         for (SupplierMinimum.Change change : minimum.changes()) {
-            Plan plan = table.restock(change.id(), Plan.class);
+            Plan plan = table.of(change.id(), Plan.class);
             Decided decided = change.applied(plan.recommendation(), plan.detail());
             changed.add(new Keyed<>(
                     change.id(),
                     new Plan(decided.recommendation(), decided.detail(), plan.abc(), plan.xyz(), plan.stock())));
         }
-        table.saveRestock(changed);
+        table.save(changed);
     }
 }
