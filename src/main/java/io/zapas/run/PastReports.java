@@ -9,7 +9,7 @@ import io.zapas.shop.SeriesKey;
 import io.zapas.shop.stock.StockBook;
 import io.zapas.shop.stock.StockNow;
 import io.zapas.shop.supply.Approval;
-import io.zapas.store.SeriesResultTable.Result;
+import io.zapas.store.SeriesResultTable.Keyed;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,8 +76,8 @@ final class PastReports {
     private List<DecisionScore> scores(Map<Approval, PastPlan> plans) {
         Map<SeriesKey, List<Approval>> byKey = plans.keySet().stream().collect(Collectors.groupingBy(Approval::key));
         List<DecisionScore> scores = new ArrayList<>();
-        for (Result result : ledger.series().all(shopId)) {
-            DemandSeries history = result.demand();
+        for (Keyed<DemandSeries> keyed : ledger.demand().all(shopId)) {
+            DemandSeries history = keyed.value();
             byKey.getOrDefault(history.key(), List.of())
                     .forEach(approval -> DecisionScore.of(approval, plans.get(approval), history, asOf)
                             .ifPresent(scores::add));

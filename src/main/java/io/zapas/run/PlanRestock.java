@@ -3,7 +3,7 @@ package io.zapas.run;
 import io.zapas.ordering.allocation.SupplierMinimum;
 import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.ordering.terms.ResolvedTerms.BadTerm;
-import io.zapas.store.SeriesResultTable;
+import io.zapas.store.PlanTable;
 import io.zapas.store.SeriesResultTable.Keyed;
 import io.zapas.store.SeriesResultTable.Result;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class PlanRestock {
     }
 
     Iterator<List<Result>> skus() {
-        return ResultsBySku.of(facts.ledger().series().all(facts.shopId())).iterator();
+        return ResultsBySku.of(facts.ledger().series().unplanned(facts.shopId())).iterator();
     }
 
     /** Called from several threads. */
@@ -42,9 +42,8 @@ final class PlanRestock {
         planned.forEach(sku -> supplies.add(sku.plan()));
         planned.forEach(sku -> bad.addAll(sku.plan().bad()));
         facts.ledger()
-                .series()
-                .saveRestock(
-                        planned.stream().flatMap(sku -> sku.places().stream()).toList());
+                .plans()
+                .save(planned.stream().flatMap(sku -> sku.places().stream()).toList());
     }
 
     /** What was found out about the shop as a whole on the way. */
@@ -60,16 +59,16 @@ final class PlanRestock {
     }
 
     /** In the caller's transaction. Not to be done twice to the same plans. */
-    static void keepMinimum(SeriesResultTable table, int shopId) {
+    static void keepMinimum(PlanTable table, int shopId) {
         SupplierMinimum minimum = new SupplierMinimum();
-        for (Result result : table.all(shopId)) {
-            minimum.offer(result.id(), result.restock(Plan.class).recommendation());
+        for (Keyed<Plan> keyed : table.all(shopId, Plan.class)) {
+            minimum.offer(keyed.id(), keyed.value().recommendation());
         }
         List<Keyed<Plan>> changed = new ArrayList<>();
         for (SupplierMinimum.Change change : minimum.changes()) {
-            Plan plan = table.restock(change.id(), Plan.class);
+            Plan plan = table.of(change.id(), Plan.class);
             changed.add(new Keyed<>(change.id(), plan.with(change.applied(plan.recommendation()))));
         }
-        table.saveRestock(changed);
+        table.save(changed);
     }
 }

@@ -46,12 +46,12 @@ final class RebuildDemand {
         Rebuilt all = rebuilt(work.facts());
         rebuilt = all;
         saved = 0;
-        ledger().inTransaction(() -> ledger().series().deleteAll(work.shopId()));
+        ledger().inTransaction(() -> ledger().demand().deleteAll(work.shopId()));
         return all.demand().series().iterator();
     }
 
     void write(List<DemandSeries> series) {
-        ledger().series().insert(work.shopId(), saved, series);
+        ledger().demand().insert(work.shopId(), saved, series);
         saved += series.size();
     }
 

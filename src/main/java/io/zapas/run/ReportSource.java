@@ -165,13 +165,8 @@ final class ReportSource {
 
     /** Of most series. */
     private Cadence cadence() {
-        int weekly = 0;
-        int all = 0;
-        for (Result result : ledger.series().all(shopId)) {
-            all++;
-            weekly += result.demand().cadence() == Cadence.WEEKLY ? 1 : 0;
-        }
-        return weekly * 2 > all ? Cadence.WEEKLY : Cadence.DAILY;
+        int weekly = ledger.demand().count(shopId, Cadence.WEEKLY);
+        return weekly * 2 > ledger.demand().count(shopId) ? Cadence.WEEKLY : Cadence.DAILY;
     }
 
     /** In which the files count most units. */

@@ -79,11 +79,11 @@ final class ShopNight {
     }
 
     private Step forecastDemand() {
-        return this.<Result, Keyed<Outcome>>chunks("forecastDemand", 250, "forecasting", "series")
-                .reader(Rows.goingOn(() -> ledger.series().all(work.shopId()).iterator(), () -> forecaster = null))
+        return this.<Keyed<DemandSeries>, Keyed<Outcome>>chunks("forecastDemand", 250, "forecasting", "series")
+                .reader(Rows.goingOn(() -> ledger.demand().all(work.shopId()).iterator(), () -> forecaster = null))
                 .processor(result -> forecaster().forecast(result))
                 .taskExecutor(threads)
-                .writer(chunk -> ledger.series().saveOutcomes(List.copyOf(chunk.getItems())))
+                .writer(chunk -> ledger.forecasts().save(List.copyOf(chunk.getItems())))
                 .build();
     }
 
@@ -127,7 +127,7 @@ final class ShopNight {
             if (ledger.results()
                     .find(work.shopId(), MINIMUM_KEPT, Boolean.class)
                     .isEmpty()) {
-                PlanRestock.keepMinimum(ledger.series(), work.shopId());
+                PlanRestock.keepMinimum(ledger.plans(), work.shopId());
                 ledger.results().save(work.shopId(), MINIMUM_KEPT, true);
             }
         });

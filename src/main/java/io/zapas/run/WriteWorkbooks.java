@@ -47,40 +47,28 @@ final class WriteWorkbooks {
         Path data = folder.resolve(run().dataFolder(shop.name()));
         try {
             Files.createDirectories(data);
-            List<Path> workbooks = new ArrayList<>();
+            Language first = run().languages().get(0);
+            List<Path> written = new ArrayList<>();
             for (Language language : run().languages()) {
-                workbooks.add(workbook(report, overview, language, folder.resolve(fileName(shop, language))));
+                written.add(workbook(report, overview, language, folder.resolve(fileName(shop, language))));
             }
-            PurchaseOrders.write(
-                    report,
-                    overview,
-                    run().languages().get(0),
-                    beside(folder, shop).resolve("purchase-orders"));
-            SupplyFiles.write(report, warehouses.template(), beside(folder, shop));
+            Path beside = run().isOnlyShop() ? folder : folder.resolve(shop.name());
+            written.addAll(PurchaseOrders.write(report, overview, first, beside.resolve("purchase-orders")));
+            written.addAll(SupplyFiles.write(report, warehouses.template(), beside));
             double[] levels = run().settings().forecast().quantiles().stream()
                     .mapToDouble(level -> level)
                     .toArray();
-            List<Path> written = new ArrayList<>(workbooks);
             written.addAll(DataFiles.write(report, levels, data));
             written.add(RunJournal.facts(run(), report, overview, work.state())
                     .write((run().isOnlyShop() ? folder : data).resolve("run.json")));
             work.state()
                     .report(
                             written.stream().map(Path::toString).toList(),
-                            ClosingLine.of(
-                                    report,
-                                    overview,
-                                    workbooks.get(0),
-                                    run().languages().get(0)),
+                            ClosingLine.of(report, overview, written.get(0), first),
                             exitCode());
         } catch (IOException e) {
             throw new UncheckedIOException("[" + folder + "] cannot write the report: " + e.getMessage(), e);
         }
-    }
-
-    /** With several shops each has a folder of its own for what stands beside its workbook. */
-    private Path beside(Path folder, Shop shop) {
-        return run().isOnlyShop() ? folder : folder.resolve(shop.name());
     }
 
     private Path workbook(ShopReport report, Overview overview, Language language, Path target) throws IOException {
