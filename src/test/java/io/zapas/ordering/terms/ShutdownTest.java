@@ -1,4 +1,4 @@
-package io.zapas.shop.supply;
+package io.zapas.ordering.terms;
 
 import static io.zapas.ordering.terms.Given.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zapas.ordering.quantity.Planner;
 import io.zapas.ordering.quantity.Recommendation;
 import io.zapas.ordering.quantity.Recommendation.Note;
-import io.zapas.ordering.terms.Given;
-import io.zapas.ordering.terms.Lateness;
-import io.zapas.ordering.terms.Resolved;
-import io.zapas.ordering.terms.Shutdowns;
-import io.zapas.ordering.terms.WorkCalendar;
 import io.zapas.shop.Cadence;
+import io.zapas.shop.supply.Shutdown;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
