@@ -36,7 +36,7 @@ final class AnalyseCancellations {
 
     /** Every line once more, in an order that has no meaning. */
     Iterator<OrderLine> lines() {
-        return new Pulled<>(facts.orderLines()::forEach);
+        return facts.orderLines().iterator();
     }
 
     /** Counts the line everywhere; {@code null} unless it is really cancelled. */

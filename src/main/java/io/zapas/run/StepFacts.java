@@ -37,7 +37,7 @@ record StepFacts(Ledger ledger, Run run, int shopId, ShopFacts known) {
 
     OrderLines orderLines() {
         return new OrderLines(
-                sink -> ledger.orderStates().scan(shopId, sink), known.places(), known.zone(), known.asOf());
+                ledger.orderStates().lines(shopId), known.places(), known.zone(), known.asOf());
     }
 
     StockBook stock() {

@@ -9,13 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Queue;
+import java.util.NoSuchElementException;
+import java.util.Iterator;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -162,18 +165,49 @@ public final class OrderStateTable {
         }
     }
 
-    /** Walks all lines of a shop; of each all states, in the order in which they were seen. */
-    public void scan(int shopId, Consumer<List<OrderState>> sink) {
+    /** All lines of a shop; of each all states, in the order in which they were seen. */
+    public Iterable<List<OrderState>> lines(int shopId) {
         ShopWords words = dictionaries.of(shopId);
-        List<Stored> bucket = new ArrayList<>();
-        for (Stored stored : Pages.of((@Nullable Stored last) -> page(shopId, words, last))) {
-            if (!bucket.isEmpty() && base(bucket.get(0)) != base(stored)) {
-                lines(bucket).forEach(sink);
-                bucket.clear();
-            }
-            bucket.add(stored);
+        return () -> new Lines(
+                Pages.of((@Nullable Stored last) -> page(shopId, words, last)).iterator());
+    }
+
+    /** States of one bucket stand side by side. */
+    private static final class Lines implements Iterator<List<OrderState>> {
+        private final Iterator<Stored> rest;
+        private final Queue<List<OrderState>> ready = new ArrayDeque<>();
+        private @Nullable Stored ahead;
+
+        private Lines(Iterator<Stored> rest) {
+            this.rest = rest;
         }
-        lines(bucket).forEach(sink);
+
+        @Override
+        public boolean hasNext() {
+            if (ready.isEmpty() && (ahead != null || rest.hasNext())) {
+                List<Stored> bucket = new ArrayList<>();
+                Stored next = ahead != null ? ahead : rest.next();
+                ahead = null;
+                while (ahead == null) {
+                    bucket.add(next);
+                    if (!rest.hasNext()) {
+                        break;
+                    }
+                    next = rest.next();
+                    ahead = base(next) == base(bucket.get(0)) ? null : next;
+                }
+                ready.addAll(lines(bucket));
+            }
+            return !ready.isEmpty();
+        }
+
+        @Override
+        public List<OrderState> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return ready.remove();
+        }
     }
 
     private List<Stored> page(int shopId, ShopWords words, @Nullable Stored last) {

@@ -163,7 +163,7 @@ class OrderStateTableTest {
     private List<OrderLine> lines(int shop) {
         List<OrderLine> lines = new ArrayList<>();
         Dictionaries words = new Dictionaries(jdbc);
-        new OrderLines(sink -> table.scan(shop, sink), new ToldTable(jdbc, words).places(shop), MOSCOW, AS_OF)
+        new OrderLines(table.lines(shop), new ToldTable(jdbc, words).places(shop), MOSCOW, AS_OF)
                 .forEach(lines::add);
         return lines;
     }

@@ -103,7 +103,7 @@ class ShopsApartTest {
         orders(south, OLD, 2);
 
         List<String> seen = new ArrayList<>();
-        orders.scan(south, states -> seen.add(states.get(0).row().orderId()));
+        orders.lines(south).forEach(states -> seen.add(states.get(0).row().orderId()));
         assertThat(seen).hasSize(2);
     }
 
@@ -238,7 +238,7 @@ class ShopsApartTest {
         }
         for (int shop : new int[] {north, south}) {
             List<String> seen = new ArrayList<>();
-            orders.scan(shop, states -> seen.add(states.get(0).row().location()));
+            orders.lines(shop).forEach(states -> seen.add(states.get(0).row().location()));
             assertThat(seen).hasSize(400).allMatch(place -> place.endsWith(" of " + shop));
             assertThat(facts(shop).places().ofDemand()).hasSize(50);
         }

@@ -96,7 +96,7 @@ class ToldTableTest {
 
     private List<OrderLine> lines() {
         List<OrderLine> lines = new ArrayList<>();
-        new OrderLines(sink -> table.scan(SHOP, sink), places(), ZoneOffset.UTC, LocalDate.of(2026, 3, 1))
+        new OrderLines(table.lines(SHOP), places(), ZoneOffset.UTC, LocalDate.of(2026, 3, 1))
                 .forEach(lines::add);
         return lines;
     }

@@ -6,39 +6,36 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A shop's order lines as they stood at the start of as-of: what happened later is not known yet. */
-public final class OrderLines {
-    private final Source source;
+public final class OrderLines implements Iterable<OrderLine> {
+    private final Iterable<List<OrderState>> states;
     private final Places places;
     private final ZoneId zone;
     private final Instant asOf;
 
-    /** Walks the lines of a shop: of each all states in which it was seen. */
-    public interface Source {
-        void scan(Consumer<List<OrderState>> sink);
-    }
-
-    public OrderLines(Source source, Places places, ZoneId zone, LocalDate asOf) {
-        this.source = source;
+    /** @param states of each line all in which it was seen */
+    public OrderLines(Iterable<List<OrderState>> states, Places places, ZoneId zone, LocalDate asOf) {
+        this.states = states;
         this.places = places;
         this.zone = zone;
         this.asOf = asOf.atStartOfDay(zone).toInstant();
     }
 
-    /** Streams the lines in an order that has no meaning. */
-    public void forEach(Consumer<OrderLine> sink) {
-        source.scan(states -> {
-            OrderRow row = OrderState.effective(states);
-            if (row.orderedAt().isBefore(asOf)) {
-                sink.accept(line(row));
-            }
-        });
+    /** In an order that has no meaning. */
+    @Override
+    public Iterator<OrderLine> iterator() {
+        return StreamSupport.stream(states.spliterator(), false)
+                .map(OrderState::effective)
+                .filter(row -> row.orderedAt().isBefore(asOf))
+                .map(this::line)
+                .iterator();
     }
 
     private OrderLine line(OrderRow row) {
