@@ -43,7 +43,8 @@ final class PlanRestock {
         planned.forEach(sku -> bad.addAll(sku.plan().bad()));
         facts.ledger()
                 .plans()
-                .save(planned.stream().flatMap(sku -> sku.places().stream()).toList());
+                .save(
+                        planned.stream().flatMap(sku -> sku.places().stream()).toList());
     }
 
     /** What was found out about the shop as a whole on the way. */

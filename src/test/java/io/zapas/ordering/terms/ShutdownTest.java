@@ -1,16 +1,12 @@
-package io.zapas.shop.supply;
+package io.zapas.ordering.terms;
 
 import static io.zapas.ordering.terms.Given.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zapas.ordering.quantity.Recommendation;
 import io.zapas.ordering.quantity.Recommendation.Note;
-import io.zapas.ordering.terms.Given;
-import io.zapas.ordering.terms.Lateness;
-import io.zapas.ordering.terms.ResolvedTerms;
-import io.zapas.ordering.terms.Shutdowns;
-import io.zapas.ordering.terms.WorkCalendar;
 import io.zapas.shop.Cadence;
+import io.zapas.shop.supply.Shutdown;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
