@@ -63,6 +63,12 @@ class ArchitectureTest {
     @Test
     void noCycles() {
         slices().matching("io.zapas.(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("io.zapas.ordering.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void noCyclesWithinTheIntake() {
+        slices().matching("io.zapas.intake.(*)..").should().beFreeOfCycles().check(HOUSE);
     }
 
     @Test
