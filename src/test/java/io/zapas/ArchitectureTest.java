@@ -72,6 +72,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void noCyclesWithinTheForecast() {
+        slices().matching("io.zapas.forecast.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
     void aNameOfATypeStandsOnce() {
         Map<String, java.util.List<JavaClass>> byName = HOUSE.stream()
                 .filter(JavaClass::isTopLevelClass)

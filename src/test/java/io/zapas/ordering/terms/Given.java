@@ -51,7 +51,7 @@ public final class Given {
             java.util.Arrays.fill(quantiles[h], means[h]);
             java.util.Arrays.fill(sums[h], sum);
         }
-        Shape one = new Shape(new double[] {1}, new double[] {1}, false, 0);
+        Shape one = new Shape(new double[] {1}, new double[] {1}, false, 0, 0);
         return forecast(cadence, means, quantiles, sums, one);
     }
 
@@ -63,13 +63,22 @@ public final class Given {
             values[k] = k;
             weights[k] = Math.exp(k * Math.log(Math.max(mean, 1e-300)) - mean - logFactorial(k));
         }
-        return new Shape(values, weights, true, 0);
+        return new Shape(values, weights, true, 0, 0);
     }
 
     private static Forecast forecast(
             Cadence cadence, double[] means, double[][] quantiles, double[][] sums, Shape shape) {
         Backtest backtest = new Backtest(4, 1, 1, 0.5, 0, 0.9, 0.5, 0.3);
-        Explanation explanation = new Explanation(Map.of("given", 1.0), 100, 0, 0.1, backtest, Explanation.Grade.B);
+        Explanation explanation = new Explanation(
+                Map.of("given", 1.0),
+                100,
+                0,
+                0.1,
+                backtest,
+                Explanation.Grade.B,
+                Explanation.Stage.REGULAR,
+                false,
+                Map.of());
         return new Forecast(cadence, AS_OF, means, LEVELS, quantiles, LEVELS, sums, explanation, shape);
     }
 
