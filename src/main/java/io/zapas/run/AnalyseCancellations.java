@@ -1,14 +1,29 @@
 package io.zapas.run;
 
-import io.zapas.cancellation.CancellationTally;
+import io.zapas.advice.CancellationBoard;
+import io.zapas.advice.RootCauses;
+import io.zapas.cancellation.CancellationAnalysis;
+import io.zapas.cancellation.CancellationResults;
 import io.zapas.cancellation.CancelledLine;
-import io.zapas.cancellation.Verdict;
+import io.zapas.cancellation.cost.CostTerms;
+import io.zapas.cancellation.evidence.ShopRecords;
 import io.zapas.intake.schema.Kind;
+import io.zapas.shop.Money;
 import io.zapas.store.CancelledLineTable;
+import io.zapas.store.CauseRecords;
+import io.zapas.store.ShopResultTable;
+import io.zapas.store.StockFigures;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Step 4: why orders were cancelled, whose fault it was, what it costs and where it comes from. */
+/**
+ * Step 4: why orders were cancelled, whose fault it was, what it costs and where it comes from. Reads the cancelled lines as {@link
+ * DeclaredCancellations} left them, and writes each with its probable cause.
+ */
 final class AnalyseCancellations extends ShopStep {
-    static final String SUMMARY = "cancellations";
+    private static final String RESULTS = "cancellations";
 
     AnalyseCancellations(Run run, Ledger ledger) {
         super(run, ledger);
@@ -17,42 +32,80 @@ final class AnalyseCancellations extends ShopStep {
     @Override
     void work(Shop shop, int shopId, RunState memory) {
         ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, memory.asOf());
-        ledger().inTransaction(() -> {
-            RootCauseSearch roots = new RootCauseSearch(facts);
-            judge(shop, facts, roots);
-            roots.save();
-        });
-    }
-
-    /** Whether an order export of Ozon lies in the input, as the formats of its files tell. */
-    private boolean ozonOrders(int shopId) {
-        return ledger().files().present(shopId).stream()
-                .anyMatch(file -> file.kind() == Kind.ORDERS && file.format().startsWith("ozon"));
-    }
-
-    /** Every line once more; what the rules know of each other's lines is let go before the drivers are searched. */
-    private void judge(Shop shop, ShopFacts facts, RootCauseSearch roots) {
-        CancellationTally tally = new CancellationTally(facts.asOf());
         CancelledLineTable table = ledger().cancelled();
-        table.deleteAll(facts.shopId());
-        try (Progress progress = Progress.of("cancellations of " + shop.name(), "order lines", -1);
-                CancelledLineTable.Writer writer = table.writer(facts.shopId())) {
-            CauseEvidence evidence = CauseEvidence.gather(facts, progress);
-            CancellationResults desk = new CancellationResults(facts.asOf(), evidence, ozonOrders(facts.shopId()));
-            CancellationLosses losses = new CancellationLosses(facts, evidence::isAtPlatform);
+        try (Progress progress = Progress.of("cancellations of " + shop.name(), "order lines", -1)) {
+            CancellationAnalysis analysis = new CancellationAnalysis(known(facts));
+            table.stored(shopId).forEach(stored -> analysis.accept(stored.cancelled()));
             facts.orderLines().forEach(line -> {
-                Verdict verdict = evidence.verdict(line);
-                tally.accept(line, verdict);
-                desk.accept(line, verdict);
-                roots.accept(line, verdict);
-                losses.accept(line, verdict);
-                if (line.isCancelled() && verdict.probable().real()) {
-                    writer.add(new CancelledLine(line, verdict));
+                if (!line.isCancelled()) {
+                    analysis.accept(line);
                 }
                 progress.advance(1);
             });
-            losses.save(desk.save(ledger().results(), facts.shopId()));
-            ledger().results().save(facts.shopId(), SUMMARY, tally.summary());
+            ledger().inTransaction(() -> {
+                try (CancelledLineTable.Judged judged = table.judged()) {
+                    table.stored(shopId).forEach(stored -> {
+                        CancelledLine cancelled = analysis.judge(stored.cancelled());
+                        judged.set(stored.id(), cancelled);
+                        progress.advance(1);
+                    });
+                }
+                ledger().results().save(shopId, RESULTS, analysis.results());
+            });
         }
+    }
+
+    private static CancellationAnalysis.Facts known(ShopFacts facts) {
+        Settings settings = facts.run().settings();
+        SkuFacts skus = SkuFacts.of(facts);
+        return new CancellationAnalysis.Facts(
+                facts.asOf(),
+                facts.run().taxonomy(),
+                records(facts),
+                skus::traits,
+                new CostTerms(
+                        skus::unitCost,
+                        settings.margin().doubleValue(),
+                        anyCurrency(settings.deliveryCost()),
+                        anyCurrency(settings.returnCost())),
+                hasOzonOrders(facts));
+    }
+
+    private static ShopRecords records(ShopFacts facts) {
+        StockFigures stock = StockFigures.read(
+                facts.ledger().stock(),
+                facts.catalogue(),
+                facts.shopId(),
+                facts.places(),
+                facts.asOf(),
+                DeclaredCancellations.skus(facts)::contains);
+        ShopRecords records = new ShopRecords(facts.run().taxonomy(), stock, stock::isAtPlatform);
+        CauseRecords told = new CauseRecords(facts.ledger().latest(), facts.shopId(), facts.asOf());
+        told.purchases(facts.places(), records::accept);
+        told.returns(facts.run().settings().zoneId(), records::accept);
+        return records;
+    }
+
+    private static Optional<Money> anyCurrency(@Nullable BigDecimal amount) {
+        return Optional.ofNullable(amount).map(told -> new Money(told, ""));
+    }
+
+    /** Whether an order export of Ozon lies in the input, as the formats of its files tell. */
+    private static boolean hasOzonOrders(ShopFacts facts) {
+        return facts.ledger().files().present(facts.shopId()).stream()
+                .anyMatch(file -> file.kind() == Kind.ORDERS && file.format().startsWith("ozon"));
+    }
+
+    /** What the step found; of no order line where it has not run. */
+    static CancellationResults found(ShopResultTable results, int shopId, LocalDate asOf) {
+        return results.find(shopId, RESULTS, CancellationResults.class)
+                .orElseGet(() -> CancellationResults.none(asOf));
+    }
+
+    static CancellationBoard board(CancellationResults found) {
+        return new CancellationBoard(
+                found.index(),
+                found.risk(),
+                Optional.of(new RootCauses(found.drivers(), found.evidence(), found.costs())));
     }
 }

@@ -1,6 +1,5 @@
 package io.zapas.run;
 
-import io.zapas.cancellation.declared.Classifier;
 import io.zapas.demand.Demand;
 import io.zapas.demand.DemandBook;
 import io.zapas.demand.DemandSeries;
@@ -63,13 +62,13 @@ final class RebuildDemand extends ShopStep {
                         facts.asOf(),
                         book::accept,
                         (sale, revenue) -> prices.accept(sale.key().sku(), sale.date(), sale.quantity(), revenue));
-        Classifier classifier = facts.classifier(stock);
         ReturnBook returns = ReturnBook.read(
                 ledger().latest(), facts.shopId(), run().settings().zoneId(), facts.asOf());
-        try (Progress progress = Progress.of("demand of " + shop.name(), "order lines", -1)) {
+        try (Progress progress = Progress.of("demand of " + shop.name(), "order lines", -1);
+                DeclaredCancellations declared = new DeclaredCancellations(facts, stock)) {
             facts.orderLines().forEach(told -> {
                 OrderLine line = returns.applied(told, book::accept);
-                book.accept(line, classifier.classify(line));
+                book.accept(line, declared.classify(line));
                 open.accept(line);
                 line.unitPrice()
                         .ifPresent(price ->

@@ -1,9 +1,11 @@
 package io.zapas.store;
 
 import io.zapas.cancellation.CancelledLine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Cancelled order lines with what is held of them, read back by order id, then SKU. */
@@ -60,31 +62,62 @@ public final class CancelledLineTable {
         }
     }
 
-    private record Stored(long id, CancelledLine cancelled) {}
+    /** A row with its key. */
+    public record Stored(long id, CancelledLine cancelled) {
+        private static Stored of(ResultSet row, int i) throws SQLException {
+            return new Stored(row.getLong(1), Payload.unpack(row.getBytes(2), CancelledLine.class));
+        }
+    }
 
-    /** The shop's cancelled lines by order id, then SKU, page by page. */
+    /** Every row of the shop in the order of writing, page by page: also of lines that turned out not to be real. */
+    public Iterable<Stored> stored(int shopId) {
+        return Pages.of(last -> jdbc.query(
+                "SELECT id, payload FROM cancelled_line WHERE shop_id = ? AND id > ? ORDER BY id LIMIT " + BATCH,
+                Stored::of,
+                shopId,
+                last == null ? -1L : last.id()));
+    }
+
+    /** Sets what is held of rows that are there, in batches; {@link Judged#close()} writes the rest. */
+    public Judged judged() {
+        return new Judged();
+    }
+
+    public final class Judged implements AutoCloseable {
+        private final List<Stored> pending = new ArrayList<>();
+
+        private Judged() {}
+
+        public void set(long id, CancelledLine line) {
+            pending.add(new Stored(id, line));
+            if (pending.size() == BATCH) {
+                close();
+            }
+        }
+
+        @Override
+        public void close() {
+            jdbc.batchUpdate("UPDATE cancelled_line SET payload = ? WHERE id = ?", pending, BATCH, (to, row) -> {
+                to.setBytes(1, Payload.pack(row.cancelled()));
+                to.setLong(2, row.id());
+            });
+            pending.clear();
+        }
+    }
+
+    /** The shop's cancelled lines that are real by order id, then SKU, page by page. */
     public Iterable<CancelledLine> all(int shopId) {
         Iterable<Stored> stored = Pages.of(last -> jdbc.query(
                 "SELECT id, payload FROM cancelled_line WHERE shop_id = ? AND (order_id, sku, id) > (?, ?, ?)"
                         + " ORDER BY order_id, sku, id LIMIT " + BATCH,
-                (row, i) -> new Stored(row.getLong(1), Payload.unpack(row.getBytes(2), CancelledLine.class)),
+                Stored::of,
                 shopId,
                 last == null ? "" : last.cancelled().line().orderId(),
                 last == null ? "" : last.cancelled().line().sku(),
                 last == null ? -1L : last.id()));
-        return () -> {
-            Iterator<Stored> rows = stored.iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return rows.hasNext();
-                }
-
-                @Override
-                public CancelledLine next() {
-                    return rows.next().cancelled();
-                }
-            };
-        };
+        return () -> StreamSupport.stream(stored.spliterator(), false)
+                .map(Stored::cancelled)
+                .filter(CancelledLine::isReal)
+                .iterator();
     }
 }

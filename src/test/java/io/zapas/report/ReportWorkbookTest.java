@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.zapas.advice.Freshness;
 import io.zapas.advice.PlannedItem;
+import io.zapas.cancellation.CancellationResults;
 import io.zapas.cancellation.CancellationSummary;
 import io.zapas.cancellation.Fault;
 import io.zapas.cancellation.declared.Taxonomy;
@@ -355,7 +356,7 @@ class ReportWorkbookTest {
 
     private static ShopReport emptyShop() {
         CancellationSummary none =
-                new CancellationSummary(0, 0, List.of(), List.of(), Map.<Fault, Long>of(), List.of(), new double[0]);
+                CancellationResults.none(SampleShop.AS_OF).summary();
         return new ShopReport(
                 "empty",
                 SampleShop.AS_OF,

@@ -1,6 +1,6 @@
 package io.zapas.report.cancellation;
 
-import io.zapas.cancellation.CauseShare;
+import io.zapas.cancellation.CancellationSummary.CauseShare;
 import io.zapas.cancellation.cost.Loss;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Headings;

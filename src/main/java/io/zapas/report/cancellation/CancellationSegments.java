@@ -1,7 +1,7 @@
 package io.zapas.report.cancellation;
 
 import io.zapas.cancellation.CancellationSummary;
-import io.zapas.cancellation.SegmentCount;
+import io.zapas.cancellation.CancellationSummary.SegmentCount;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
