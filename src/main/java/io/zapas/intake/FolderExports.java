@@ -31,8 +31,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files of one folder. */
 public final class FolderExports implements Exports {
@@ -146,7 +146,7 @@ public final class FolderExports implements Exports {
     }
 
     @Override
-    public void read(ExportTable table, Consumer<Parsed> sink) {
+    public Rows open(ExportTable table) {
         if (known.isEmpty()) inspect();
         Known inspected = known.get(table.source());
         if (inspected == null)
@@ -155,9 +155,37 @@ public final class FolderExports implements Exports {
             if (!looker.look(inspected.file()).equals(inspected.look())) {
                 throw gone(table, "it was changed after it was inspected", null);
             }
-            new RowReader(inspected.plan()).read(sink);
+            return new OpenTable(table, RowReader.of(inspected.plan()));
         } catch (IOException e) {
             throw gone(table, "it could no longer be read", e);
+        }
+    }
+
+    private final class OpenTable implements Rows {
+        private final ExportTable table;
+        private final RowReader rows;
+
+        OpenTable(ExportTable table, RowReader rows) {
+            this.table = table;
+            this.rows = rows;
+        }
+
+        @Override
+        public @Nullable Parsed read() {
+            try {
+                return rows.read();
+            } catch (IOException e) {
+                throw gone(table, "it could no longer be read", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                rows.close();
+            } catch (IOException e) {
+                throw gone(table, "it could not be closed", e);
+            }
         }
     }
 
@@ -179,8 +207,7 @@ public final class FolderExports implements Exports {
         return new OwnWarehouses(scan.identifiers(), template);
     }
 
-    private UncheckedIOException gone(
-            ExportTable table, String why, @org.jspecify.annotations.Nullable IOException cause) {
+    private UncheckedIOException gone(ExportTable table, String why, @Nullable IOException cause) {
         String message = "[" + folder.resolve(table.source()) + "] " + why;
         return new UncheckedIOException(message, cause != null ? cause : new IOException(message));
     }

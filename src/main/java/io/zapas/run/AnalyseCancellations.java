@@ -4,7 +4,6 @@ import io.zapas.advice.CancellationBoard;
 import io.zapas.advice.RootCauses;
 import io.zapas.cancellation.CancellationAnalysis;
 import io.zapas.cancellation.CancellationResults;
-import io.zapas.cancellation.CancelledLine;
 import io.zapas.cancellation.cost.CostTerms;
 import io.zapas.cancellation.evidence.ShopRecords;
 import io.zapas.intake.schema.Kind;
@@ -15,44 +14,51 @@ import io.zapas.store.ShopResultTable;
 import io.zapas.store.StockFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Step 4: why orders were cancelled, whose fault it was, what it costs and where it comes from. Reads the cancelled lines as {@link
+ * Why orders were cancelled, whose fault it was, what it costs and where it comes from. Reads the cancelled lines as {@link
  * DeclaredCancellations} left them, and writes each with its probable cause.
  */
-final class AnalyseCancellations extends ShopStep {
+final class AnalyseCancellations {
     private static final String RESULTS = "cancellations";
 
-    AnalyseCancellations(Run run, Ledger ledger) {
-        super(run, ledger);
+    private final ShopFacts facts;
+    private final CancellationAnalysis analysis;
+
+    /** Shows the analysis every line, in an order that has no meaning. */
+    AnalyseCancellations(ShopFacts facts) {
+        this.facts = facts;
+        analysis = new CancellationAnalysis(known(facts));
+        table().stored(facts.shopId()).forEach(row -> analysis.accept(row.cancelled()));
+        facts.orderLines().forEach(line -> {
+            if (!line.isCancelled()) {
+                analysis.accept(line);
+            }
+        });
     }
 
-    @Override
-    void work(Shop shop, int shopId, RunState memory) {
-        ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, memory.asOf());
-        CancelledLineTable table = ledger().cancelled();
-        try (Progress progress = Progress.of("cancellations of " + shop.name(), "order lines", -1)) {
-            CancellationAnalysis analysis = new CancellationAnalysis(known(facts));
-            table.stored(shopId).forEach(stored -> analysis.accept(stored.cancelled()));
-            facts.orderLines().forEach(line -> {
-                if (!line.isCancelled()) {
-                    analysis.accept(line);
-                }
-                progress.advance(1);
-            });
-            ledger().inTransaction(() -> {
-                try (CancelledLineTable.Judged judged = table.judged()) {
-                    table.stored(shopId).forEach(stored -> {
-                        CancelledLine cancelled = analysis.judge(stored.cancelled());
-                        judged.set(stored.id(), cancelled);
-                        progress.advance(1);
-                    });
-                }
-                ledger().results().save(shopId, RESULTS, analysis.results());
-            });
-        }
+    Iterator<CancelledLineTable.Stored> cancelled() {
+        return table().stored(facts.shopId()).iterator();
+    }
+
+    CancelledLineTable.Stored judge(CancelledLineTable.Stored row) {
+        return new CancelledLineTable.Stored(row.id(), analysis.judge(row.cancelled()));
+    }
+
+    void write(List<? extends CancelledLineTable.Stored> rows) {
+        table().update(rows);
+    }
+
+    void save() {
+        facts.ledger().results().save(facts.shopId(), RESULTS, analysis.results());
+    }
+
+    private CancelledLineTable table() {
+        return facts.ledger().cancelled();
     }
 
     private static CancellationAnalysis.Facts known(ShopFacts facts) {

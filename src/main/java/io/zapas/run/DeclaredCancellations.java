@@ -4,9 +4,10 @@ import io.zapas.cancellation.CancelledLine;
 import io.zapas.cancellation.Verdict;
 import io.zapas.cancellation.declared.Classifier;
 import io.zapas.shop.orders.OrderLine;
-import io.zapas.store.CancelledLineTable;
 import io.zapas.store.StockBook;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,24 +16,28 @@ import java.util.Set;
  */
 final class DeclaredCancellations implements AutoCloseable {
     private static final String SKUS = "skus to explain";
+    private static final int BATCH = 5_000;
 
     private final ShopFacts facts;
     private final Classifier classifier;
-    private final CancelledLineTable.Writer writer;
+    private final List<CancelledLine> pending = new ArrayList<>();
     private final Set<String> skus = new HashSet<>();
 
+    /** What an earlier night left is gone then. */
     DeclaredCancellations(ShopFacts facts, StockBook stock) {
         this.facts = facts;
         this.classifier = facts.classifier(stock);
-        facts.ledger().cancelled().deleteAll(facts.shopId());
-        this.writer = facts.ledger().cancelled().writer(facts.shopId());
+        facts.ledger().inTransaction(() -> facts.ledger().cancelled().deleteAll(facts.shopId()));
     }
 
     /** The declared verdict; {@link Verdict#NOT_CANCELLED} if the line is not cancelled. */
     Verdict classify(OrderLine line) {
         Verdict declared = classifier.classify(line);
         if (line.isCancelled()) {
-            writer.add(CancelledLine.declared(line, declared));
+            pending.add(CancelledLine.declared(line, declared));
+        }
+        if (pending.size() == BATCH) {
+            flush();
         }
         if (line.state() == OrderLine.State.CANCELLED || line.state() == OrderLine.State.OPEN) {
             skus.add(line.sku());
@@ -40,10 +45,16 @@ final class DeclaredCancellations implements AutoCloseable {
         return declared;
     }
 
+    private void flush() {
+        facts.ledger().inTransaction(() -> facts.ledger().cancelled().insert(facts.shopId(), pending));
+        pending.clear();
+    }
+
     @Override
     public void close() {
-        writer.close();
-        facts.ledger().results().save(facts.shopId(), SKUS, skus.stream().sorted().toArray(String[]::new));
+        flush();
+        String[] sorted = skus.stream().sorted().toArray(String[]::new);
+        facts.ledger().inTransaction(() -> facts.ledger().results().save(facts.shopId(), SKUS, sorted));
     }
 
     /** SKUs with cancelled or open lines: the stock figures of a big shop's others would not fit into memory. */

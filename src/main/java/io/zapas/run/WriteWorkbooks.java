@@ -6,12 +6,10 @@ import io.zapas.report.ReportWorkbook;
 import io.zapas.report.ShopReport;
 import io.zapas.report.files.DataFiles;
 import io.zapas.report.files.PurchaseOrders;
-import io.zapas.report.files.RunFacts;
 import io.zapas.report.files.SupplyFiles;
 import io.zapas.report.summary.ClosingLine;
 import io.zapas.report.text.Language;
 import io.zapas.store.ImportedFile;
-import io.zapas.workbook.TempFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,24 +19,21 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Step 6: the workbooks, and the files for machines beside them. */
-final class WriteWorkbooks extends ShopStep {
+/** The workbooks, and the files for machines beside them. */
+final class WriteWorkbooks {
     private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
 
-    private final List<Path> written = new ArrayList<>();
-    private final List<String> closings = new ArrayList<>();
-    private long rows;
-    private long rejected;
+    private final ShopWork work;
 
-    WriteWorkbooks(Run run, Ledger ledger) {
-        super(run, ledger);
+    WriteWorkbooks(ShopWork work) {
+        this.work = work;
     }
 
-    @Override
-    void work(Shop shop, int shopId, RunState memory) {
+    void write() {
+        Shop shop = work.shop();
         OwnWarehouses warehouses = shop.exports().ownWarehouses();
         ShopReport report = new ReportSource(
-                        ledger(), run(), shop.name(), shopId, memory.asOf(), warehouses.identifiers())
+                        work.ledger(), run(), shop.name(), work.shopId(), work.asOf(), warehouses.identifiers())
                 .report();
         Overview overview = Overview.of(report);
         if (report.freshness().stale()) {
@@ -47,17 +42,14 @@ final class WriteWorkbooks extends ShopStep {
                     shop.name(),
                     report.freshness().daysBehindClock());
         }
-        Path folder = run().output()
-                .toAbsolutePath()
-                .normalize()
-                .resolve(memory.asOf().toString());
+        Path folder =
+                run().output().toAbsolutePath().normalize().resolve(work.asOf().toString());
         Path data = folder.resolve(run().dataFolder(shop.name()));
         try {
             Files.createDirectories(data);
-            TempFolder.use(LedgerFile.folder(run().output()).resolve("tmp"));
             List<Path> workbooks = new ArrayList<>();
             for (Language language : run().languages()) {
-                workbooks.add(workbook(report, overview, language, folder.resolve(fileName(shop, memory, language))));
+                workbooks.add(workbook(report, overview, language, folder.resolve(fileName(shop, language))));
             }
             PurchaseOrders.write(
                     report,
@@ -68,20 +60,27 @@ final class WriteWorkbooks extends ShopStep {
             double[] levels = run().settings().forecast().quantiles().stream()
                     .mapToDouble(level -> level)
                     .toArray();
-            DataFiles.write(report, levels, data);
-            runFacts(report, overview, memory).write((run().shops().size() == 1 ? folder : data).resolve("run.json"));
-            written.addAll(workbooks);
-            closings.add(ClosingLine.of(
-                    report, overview, workbooks.get(0), run().languages().get(0)));
+            List<Path> written = new ArrayList<>(workbooks);
+            written.addAll(DataFiles.write(report, levels, data));
+            written.add(RunJournal.facts(run(), report, overview, work.state())
+                    .write((run().isOnlyShop() ? folder : data).resolve("run.json")));
+            work.state()
+                    .report(
+                            written.stream().map(Path::toString).toList(),
+                            ClosingLine.of(
+                                    report,
+                                    overview,
+                                    workbooks.get(0),
+                                    run().languages().get(0)),
+                            exitCode());
         } catch (IOException e) {
             throw new UncheckedIOException("[" + folder + "] cannot write the report: " + e.getMessage(), e);
         }
-        count(ledger().files().present(shopId));
     }
 
     /** With several shops each has a folder of its own for what stands beside its workbook. */
     private Path beside(Path folder, Shop shop) {
-        return run().shops().size() == 1 ? folder : folder.resolve(shop.name());
+        return run().isOnlyShop() ? folder : folder.resolve(shop.name());
     }
 
     private Path workbook(ShopReport report, Overview overview, Language language, Path target) throws IOException {
@@ -94,46 +93,38 @@ final class WriteWorkbooks extends ShopStep {
     }
 
     /** The first language gets the plain name, so that a link to the report does not depend on the others. */
-    private String fileName(Shop shop, RunState memory, Language language) {
+    private String fileName(Shop shop, Language language) {
         String suffix = language == run().languages().get(0) ? "" : "-" + language.code();
-        return shop.name() + "-restock-" + memory.asOf() + suffix + ".xlsx";
+        return shop.name() + "-restock-" + work.asOf() + suffix + ".xlsx";
     }
 
-    private void count(List<ImportedFile> files) {
-        for (ImportedFile file : files) {
+    /** Told with the shop's name: the shops beside it have their own. */
+    private int exitCode() {
+        String shop = work.shop().name();
+        long rows = 0;
+        long rejected = 0;
+        for (ImportedFile file : work.ledger().files().present(work.shopId())) {
             rows += file.dataRows();
             rejected += file.tally().rejectedRows();
         }
-    }
-
-    private RunFacts runFacts(ShopReport report, Overview overview, RunState memory) {
-        return RunJournal.facts(run(), report, overview, memory);
-    }
-
-    @Override
-    void after(RunState memory) {
-        memory.workbooks(String.join("\n", written.stream().map(Path::toString).toList()));
-        double share = rows == 0 ? 0 : (double) rejected / rows;
-        boolean losses = share > run().settings().rejectedShareLimit();
+        double limit = run().settings().rejectedShareLimit();
+        boolean losses = rejected > limit * rows;
         if (losses) {
             LOG.warn(
-                    "{} of {} rows were rejected, more than the set share of {}: see the Data quality sheet",
+                    "{}: {} of {} rows were rejected, more than the set share of {}: see the Data quality sheet",
+                    shop,
                     rejected,
                     rows,
-                    run().settings().rejectedShareLimit());
+                    limit);
         }
-        boolean failed = !memory.failedShops().isEmpty();
-        if (failed) {
-            LOG.warn("shops without a report: {}", memory.failedShops());
+        boolean empty = work.shop().inspection().tables().isEmpty();
+        if (empty) {
+            LOG.warn("{}: no file could be used; see the Data quality sheet", shop);
         }
-        List<String> empty = run().shops().stream()
-                .filter(shop -> shop.inspection().tables().isEmpty())
-                .map(Shop::name)
-                .toList();
-        if (!empty.isEmpty()) {
-            LOG.warn("shops of which no file could be used: {}; see the Data quality sheet", empty);
-        }
-        boolean allWell = !losses && !failed && empty.isEmpty();
-        memory.closing(String.join("\n", closings), allWell ? ExitCode.DONE : ExitCode.DONE_WITH_LOSSES);
+        return losses || empty ? ExitCode.DONE_WITH_LOSSES : ExitCode.DONE;
+    }
+
+    private Run run() {
+        return work.run();
     }
 }

@@ -3,7 +3,6 @@ package io.zapas.store;
 import io.zapas.cancellation.CancelledLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,44 +21,17 @@ public final class CancelledLineTable {
         jdbc.update("DELETE FROM cancelled_line WHERE shop_id = ?", shopId);
     }
 
-    /** Collects lines and writes them in batches; {@link #close()} writes the rest. */
-    public Writer writer(int shopId) {
-        return new Writer(shopId);
-    }
-
-    public final class Writer implements AutoCloseable {
-        private final int shopId;
-        private final List<CancelledLine> pending = new ArrayList<>();
-
-        private Writer(int shopId) {
-            this.shopId = shopId;
-        }
-
-        public void add(CancelledLine line) {
-            pending.add(line);
-            if (pending.size() == BATCH) {
-                flush();
-            }
-        }
-
-        @Override
-        public void close() {
-            flush();
-        }
-
-        private void flush() {
-            jdbc.batchUpdate(
-                    "INSERT INTO cancelled_line (shop_id, order_id, sku, payload) VALUES (?, ?, ?, ?)",
-                    pending,
-                    BATCH,
-                    (to, cancelled) -> {
-                        to.setInt(1, shopId);
-                        to.setString(2, cancelled.line().orderId());
-                        to.setString(3, cancelled.line().sku());
-                        to.setBytes(4, Payload.pack(cancelled));
-                    });
-            pending.clear();
-        }
+    public void insert(int shopId, List<CancelledLine> lines) {
+        jdbc.batchUpdate(
+                "INSERT INTO cancelled_line (shop_id, order_id, sku, payload) VALUES (?, ?, ?, ?)",
+                lines,
+                BATCH,
+                (to, cancelled) -> {
+                    to.setInt(1, shopId);
+                    to.setString(2, cancelled.line().orderId());
+                    to.setString(3, cancelled.line().sku());
+                    to.setBytes(4, Payload.pack(cancelled));
+                });
     }
 
     /** A row with its key. */
@@ -78,31 +50,12 @@ public final class CancelledLineTable {
                 last == null ? -1L : last.id()));
     }
 
-    /** Sets what is held of rows that are there, in batches; {@link Judged#close()} writes the rest. */
-    public Judged judged() {
-        return new Judged();
-    }
-
-    public final class Judged implements AutoCloseable {
-        private final List<Stored> pending = new ArrayList<>();
-
-        private Judged() {}
-
-        public void set(long id, CancelledLine line) {
-            pending.add(new Stored(id, line));
-            if (pending.size() == BATCH) {
-                close();
-            }
-        }
-
-        @Override
-        public void close() {
-            jdbc.batchUpdate("UPDATE cancelled_line SET payload = ? WHERE id = ?", pending, BATCH, (to, row) -> {
-                to.setBytes(1, Payload.pack(row.cancelled()));
-                to.setLong(2, row.id());
-            });
-            pending.clear();
-        }
+    /** Sets what is held of rows that are there. */
+    public void update(List<? extends Stored> rows) {
+        jdbc.batchUpdate("UPDATE cancelled_line SET payload = ? WHERE id = ?", rows, BATCH, (to, row) -> {
+            to.setBytes(1, Payload.pack(row.cancelled()));
+            to.setLong(2, row.id());
+        });
     }
 
     /** The shop's cancelled lines that are real by order id, then SKU, page by page. */

@@ -24,7 +24,7 @@ public record CsvTable(Content content, Charset charset, char delimiter) impleme
 
     @Override
     @SuppressWarnings("removal") // FastCSV means to make leniency after a closing quote the only way
-    public void read(boolean @Nullable [] wanted, Sink sink) throws IOException {
+    public Rows open(boolean @Nullable [] wanted) throws IOException {
         CsvReader.CsvReaderBuilder csv = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .skipEmptyLines(true)
@@ -32,12 +32,19 @@ public record CsvTable(Content content, Charset charset, char delimiter) impleme
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(LONGEST_RECORD);
-        try (CsvReader<Cells> reader = csv.build(new Handler(wanted), Encoding.reader(content.open(), charset));
-                CloseableIterator<Cells> rows = reader.iterator()) {
-            while (rows.hasNext() && sink.accept(rows.next())) {
-                // the sink does the work
+        CloseableIterator<Cells> rows = csv.build(new Handler(wanted), Encoding.reader(content.open(), charset))
+                .iterator();
+        return new Rows() {
+            @Override
+            public @Nullable Cells next() {
+                return rows.hasNext() ? rows.next() : null;
             }
-        }
+
+            @Override
+            public void close() throws IOException {
+                rows.close();
+            }
+        };
     }
 
     /** Fills one reused row and leaves unwanted fields unread, which is what keeps a wide file fast. */

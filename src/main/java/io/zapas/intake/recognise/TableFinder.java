@@ -89,10 +89,11 @@ record TableFinder(Recogniser recogniser, ZoneId shop, LocalDateTime modified) {
 
     static List<Cells.RawRow> peek(RawTable table) throws IOException {
         List<Cells.RawRow> rows = new ArrayList<>();
-        table.read(null, cells -> {
-            if (!cells.blank()) rows.add(cells.copy());
-            return rows.size() < Recogniser.DEPTH;
-        });
+        try (RawTable.Rows all = table.open(null)) {
+            for (Cells cells = all.next(); cells != null && rows.size() < Recogniser.DEPTH; cells = all.next()) {
+                if (!cells.blank()) rows.add(cells.copy());
+            }
+        }
         return rows;
     }
 }

@@ -33,7 +33,9 @@ public final class TableScan {
 
     public static TableScan of(TablePlan plan) throws IOException {
         TableScan scan = new TableScan(plan);
-        new RowReader(plan).scan(scan::look);
+        try (RowReader rows = RowReader.forScan(plan)) {
+            for (Cells cells = rows.next(); cells != null; cells = rows.next()) scan.look(cells, rows.values());
+        }
         return scan;
     }
 

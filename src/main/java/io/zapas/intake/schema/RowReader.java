@@ -2,18 +2,19 @@ package io.zapas.intake.schema;
 
 import io.zapas.intake.recognise.TablePlan;
 import io.zapas.intake.source.Cells;
+import io.zapas.intake.source.RawTable;
 import io.zapas.intake.source.Remark;
 import io.zapas.intake.source.Wording;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the raw rows of one table into typed or rejected ones, in one pass. */
-public final class RowReader {
-    private final TablePlan plan;
+public final class RowReader implements Closeable {
+    private final RawTable.Rows rows;
     private final Binding binding;
     private final ExportFormat format;
     private final Values values;
@@ -22,8 +23,7 @@ public final class RowReader {
     private final boolean strict;
     private boolean inData;
 
-    public RowReader(TablePlan plan) {
-        this.plan = plan;
+    private RowReader(TablePlan plan, boolean[] wanted) throws IOException {
         this.binding = plan.binding();
         this.format = plan.format();
         this.values = new Values(binding, plan.zones(), plan.date());
@@ -31,35 +31,44 @@ public final class RowReader {
         this.assembler = RowAssembler.of(format.kind());
         this.strict = plan.raw().strictWidth();
         this.inData = format.rowsWith().isEmpty();
+        this.rows = plan.raw().open(wanted);
     }
 
-    /** Every data row, typed or rejected. */
-    public void read(Consumer<Parsed> sink) throws IOException {
-        each(binding.wanted(), (cells, fields) -> sink.accept(parse(cells)));
+    /** To read every row. */
+    public static RowReader of(TablePlan plan) throws IOException {
+        return new RowReader(plan, plan.binding().wanted());
     }
 
-    /** The rows without assembling them, for the first look at a file. */
-    public void scan(Scan sink) throws IOException {
-        each(binding.wantedForScan(), sink);
+    /** To count the rows and find the newest. */
+    public static RowReader forScan(TablePlan plan) throws IOException {
+        return new RowReader(plan, plan.binding().wantedForScan());
     }
 
-    /** Looks at one row. */
-    @FunctionalInterface
-    public interface Scan {
-        void row(Cells cells, Values fields);
+    /** The next data row, typed or rejected; {@code null} at the end. */
+    public @Nullable Parsed read() throws IOException {
+        Cells cells = next();
+        return cells == null ? null : parse(cells);
     }
 
-    private void each(boolean[] wanted, Scan sink) throws IOException {
-        plan.raw().read(wanted, cells -> {
-            if (cells.line() > binding.headerLine() && !cells.blank()) {
-                values.row(cells);
-                if (inData || isData()) {
-                    inData = true;
-                    sink.row(cells, values);
-                }
-            }
-            return true;
-        });
+    /** The next data row as it stands, for the first look at a file; {@code null} at the end. */
+    public @Nullable Cells next() throws IOException {
+        for (Cells cells = rows.next(); cells != null; cells = rows.next()) {
+            if (cells.line() <= binding.headerLine() || cells.blank()) continue;
+            values.row(cells);
+            if (!inData) inData = isData();
+            if (inData) return cells;
+        }
+        return null;
+    }
+
+    /** The fields of the row that was read last. */
+    public Values values() {
+        return values;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
     }
 
     /** Notes stand between the header and the first row that looks like data; they are no rows. */

@@ -12,11 +12,6 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
-import org.xml.sax.SAXException;
 
 /** What a workbook may not hold. */
 final class XlsxSafety {
@@ -49,23 +44,6 @@ final class XlsxSafety {
             if (prolog.contains("<!DOCTYPE") || prolog.contains("<!ENTITY")) {
                 throw new TableFault(Unreadable.Fault.FORBIDDEN_XML, Wording.FORBIDDEN_XML, entry.getName());
             }
-        }
-    }
-
-    /** A parser that knows no document types; its limits on entities then only hinder large sheets. */
-    static SAXParser parser() {
-        try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            SAXParser parser = factory.newSAXParser();
-            parser.setProperty("jdk.xml.entityExpansionLimit", "0");
-            parser.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-            parser.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-            return parser;
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IllegalStateException("The JDK's own XML parser lacks a feature", e);
         }
     }
 }

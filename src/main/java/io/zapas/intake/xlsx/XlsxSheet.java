@@ -4,6 +4,7 @@ import io.zapas.intake.source.Content;
 import io.zapas.intake.source.LocalFile;
 import io.zapas.intake.source.RawTable;
 import io.zapas.intake.source.UnpackLimit;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -15,8 +16,6 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /** One sheet of a workbook, streamed. */
 public record XlsxSheet(Content content, String name) implements RawTable {
@@ -43,26 +42,31 @@ public record XlsxSheet(Content content, String name) implements RawTable {
     }
 
     @Override
-    public void read(boolean @Nullable [] wanted, Sink sink) throws IOException {
-        try (LocalFile local = content.local();
-                Open open = Open.of(local.path())) {
+    public Rows open(boolean @Nullable [] wanted) throws IOException {
+        LocalFile local = content.local();
+        Open open = null;
+        try {
+            open = Open.of(local.path());
             XSSFReader.SheetIterator each = open.sheets();
             while (each.hasNext()) {
-                try (InputStream xml = each.next()) {
-                    if (each.getSheetName().equals(name)) parse(xml, open, wanted, sink);
+                InputStream xml = each.next();
+                if (each.getSheetName().equals(name)) {
+                    return new XlsxRows(xml, closing(open, local), open.cellTexts(), wanted);
                 }
+                xml.close();
             }
+            throw new IOException("no sheet " + name);
+        } catch (IOException | RuntimeException e) {
+            closing(open, local).close();
+            throw e;
         }
     }
 
-    private static void parse(InputStream xml, Open open, boolean @Nullable [] wanted, Sink sink) throws IOException {
-        try {
-            XlsxSafety.parser().parse(new InputSource(xml), new XlsxRows(open.cellTexts(), wanted, sink));
-        } catch (XlsxRows.Enough e) {
-            // the sink has what it wanted
-        } catch (SAXException e) {
-            throw new IOException(e);
-        }
+    private static Closeable closing(@Nullable Open open, LocalFile local) {
+        return () -> {
+            if (open != null) open.close();
+            local.close();
+        };
     }
 
     /** An opened workbook, never written back. */

@@ -77,7 +77,9 @@ public final class Folder {
 
     public static List<Parsed> rows(Exports exports, ExportTable table) {
         List<Parsed> rows = new ArrayList<>();
-        exports.read(table, rows::add);
+        try (Exports.Rows open = exports.open(table)) {
+            for (Parsed row = open.read(); row != null; row = open.read()) rows.add(row);
+        }
         assertThat(rows).as("rows of " + table.source()).hasSize((int) table.dataRows());
         return rows;
     }

@@ -40,7 +40,7 @@ class LocalDataTest {
         for (ExportTable table : inspection.tables()) {
             long[] seen = {0};
             List<Rejected> examples = new ArrayList<>();
-            exports.read(table, parsed -> {
+            Folder.rows(exports, table).forEach(parsed -> {
                 seen[0]++;
                 if (parsed instanceof Rejected r) {
                     rejected.merge(r.reason() + " " + r.expected(), 1L, Long::sum);

@@ -415,14 +415,30 @@ class BadInputTest {
         Exports exports = shop.exports();
         ExportTable table = exports.inspect().tables().get(0);
         shop.with("sales.csv", GOOD + GOOD);
-        assertThatThrownBy(() -> exports.read(table, row -> {}))
+        assertThatThrownBy(() -> exports.open(table))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("sales.csv")
                 .hasMessageContaining("changed");
         Files.delete(folder.resolve("sales.csv"));
-        assertThatThrownBy(() -> exports.read(table, row -> {}))
+        assertThatThrownBy(() -> exports.open(table))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("sales.csv");
+    }
+
+    @Test
+    void aReadingGoesOnAtAnyRowAsIfItHadNeverStopped() {
+        String repeated = GOOD + GOOD.substring(GOOD.indexOf('\n') + 1).repeat(3);
+        Exports exports = shop().with("sales.csv", repeated).exports();
+        ExportTable table = exports.inspect().tables().get(0);
+        List<Parsed> all = Folder.rows(exports, table);
+        for (int skipped = 0; skipped <= all.size(); skipped++) {
+            List<Parsed> rest = new ArrayList<>();
+            try (Exports.Rows rows = exports.open(table)) {
+                rows.skip(skipped);
+                for (Parsed row = rows.read(); row != null; row = rows.read()) rest.add(row);
+            }
+            assertThat(rest).isEqualTo(all.subList(skipped, all.size()));
+        }
     }
 
     @Test

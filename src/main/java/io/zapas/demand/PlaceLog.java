@@ -4,10 +4,11 @@ import io.zapas.shop.stock.OutOfStockCount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of one SKU at one place, packed: an entry is day, kind and units in one {@code long}. */
-final class KeyLog {
+final class PlaceLog {
     /** Kinds beyond the ordinals of {@link Standing}. */
     static final int SALE = 14;
 
@@ -15,14 +16,28 @@ final class KeyLog {
 
     private static final long[] NOTHING = {};
 
-    /** Receives the entries: once settled, by day and kind. */
-    interface Visitor {
-        void entry(int day, int kind, int units);
+    /** Units of one kind on one day; {@code kind} an ordinal of {@link Standing}, {@link #SALE} or {@link #RECEIVED}. */
+    record Entry(int day, int kind, int units) {
+        private static Entry unpacked(long entry) {
+            return new Entry((int) (entry >> 36), (int) (entry >> 32) & 15, (int) entry);
+        }
+
+        boolean is(Standing standing) {
+            return kind == standing.ordinal();
+        }
+
+        boolean isSale() {
+            return kind == SALE;
+        }
+
+        boolean isOrder() {
+            return kind < SALE && Standing.values()[kind].isDemand();
+        }
     }
 
     private long[] entries = NOTHING;
     private int size;
-    private @Nullable DayBits stock;
+    private @Nullable StockDays stock;
     private List<OutOfStockCount> counts = List.of();
 
     void add(int day, int kind, int units) {
@@ -55,21 +70,24 @@ final class KeyLog {
         entries = new long[n];
         size = 0;
         for (int i = 0; i < n; i++) {
-            add((int) (sorted[i] >> 36), (int) (sorted[i] >> 32) & 15, (int) sorted[i]);
+            Entry entry = Entry.unpacked(sorted[i]);
+            add(entry.day(), entry.kind(), entry.units());
         }
         entries = Arrays.copyOf(entries, size);
     }
 
-    void visit(Visitor visitor) {
-        for (int i = 0; i < size; i++) {
-            long entry = entries[i];
-            visitor.entry((int) (entry >> 36), (int) (entry >> 32) & 15, (int) entry);
-        }
+    /** Once settled, by day and kind. */
+    Stream<Entry> entries() {
+        return Arrays.stream(entries, 0, size).mapToObj(Entry::unpacked);
+    }
+
+    boolean hasSales() {
+        return entries().anyMatch(Entry::isSale);
     }
 
     void observe(int day, boolean sellable) {
         if (stock == null) {
-            stock = new DayBits();
+            stock = new StockDays();
         }
         stock.set(day, sellable);
     }
@@ -82,15 +100,11 @@ final class KeyLog {
     }
 
     @Nullable
-    DayBits stock() {
+    StockDays stock() {
         return stock;
     }
 
     List<OutOfStockCount> counts() {
         return counts;
-    }
-
-    boolean hasEntries() {
-        return size > 0;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * For each day: whether a snapshot tells, and whether something could be sold. Two bits a day, as hundreds of thousands of
  * series times hundreds of days would not fit otherwise. Two snapshots of one day: sellable wins.
  */
-final class DayBits {
+final class StockDays {
     private int base;
     private long[] known = {};
     private long[] sellable = {};
@@ -41,13 +41,17 @@ final class DayBits {
         return Integer.MAX_VALUE;
     }
 
-    /** What is known of several places, taken as one: sellable if it is at one of them. */
-    void addAll(DayBits other) {
-        for (int i = 0; i < other.known.length; i++) {
-            int word = wordFor((other.base + i) << 6);
-            known[word] |= other.known[i];
-            sellable[word] |= other.sellable[i];
+    /** Two places taken as one: sellable if it is at one of them. */
+    StockDays or(StockDays other) {
+        var both = new StockDays();
+        for (StockDays each : new StockDays[] {this, other}) {
+            for (int i = 0; i < each.known.length; i++) {
+                int word = both.wordFor((each.base + i) << 6);
+                both.known[word] |= each.known[i];
+                both.sellable[word] |= each.sellable[i];
+            }
         }
+        return both;
     }
 
     private boolean isSet(long[] bits, int day) {

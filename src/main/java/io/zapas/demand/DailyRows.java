@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How many rows the whole shop has on each day. */
-final class DayCounts {
+final class DailyRows {
     private final TreeMap<Integer, Integer> counts = new TreeMap<>();
 
     void add(int day) {
