@@ -104,8 +104,7 @@ final class AnalyseCancellations {
 
     /** What the step found; of no order line where it has not run. */
     static CancellationResults found(ShopResultTable results, int shopId, LocalDate asOf) {
-        return results.find(shopId, RESULTS, CancellationResults.class)
-                .orElseGet(() -> CancellationResults.none(asOf));
+        return results.find(shopId, RESULTS, CancellationResults.class).orElseGet(() -> CancellationResults.none(asOf));
     }
 
     static CancellationBoard board(CancellationResults found) {

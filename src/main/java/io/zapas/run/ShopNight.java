@@ -2,8 +2,8 @@ package io.zapas.run;
 
 import io.zapas.demand.DemandSeries;
 import io.zapas.forecast.Outcome;
-import io.zapas.store.SeriesResultTable.Keyed;
 import io.zapas.store.CancelledLineTable.Stored;
+import io.zapas.store.SeriesResultTable.Keyed;
 import io.zapas.store.SeriesResultTable.Result;
 import java.util.List;
 import java.util.function.Supplier;

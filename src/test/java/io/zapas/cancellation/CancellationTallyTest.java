@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.zapas.cancellation.CancellationSummary.CauseShare;
+import io.zapas.cancellation.CancellationSummary.Completion;
 import io.zapas.cancellation.CancellationSummary.SegmentCount;
 import io.zapas.cancellation.declared.Classifier;
 import io.zapas.cancellation.declared.Taxonomy;
 import io.zapas.cancellation.declared.UnknownReason;
 import io.zapas.cancellation.declared.UnknownReasons;
-import io.zapas.cancellation.CancellationSummary.Completion;
 import io.zapas.cancellation.maturity.WeekRate;
 import io.zapas.shop.Money;
 import io.zapas.shop.orders.OrderLine;
@@ -48,7 +48,8 @@ class CancellationTallyTest {
         assertThat(summary.lines()).isEqualTo(7);
         assertThat(summary.cancelled()).isEqualTo(4);
         assertThat(summary.weeks())
-                .containsExactly(new WeekRate(MONDAY, 3, 1, 1, 0, 0, 0), new WeekRate(MONDAY.plusDays(7), 4, 3, 1, 0, 0, 0));
+                .containsExactly(
+                        new WeekRate(MONDAY, 3, 1, 1, 0, 0, 0), new WeekRate(MONDAY.plusDays(7), 4, 3, 1, 0, 0, 0));
         assertThat(summary.causes())
                 .extracting(share -> share.cause().id())
                 .containsExactly("stock_shortage", "found_cheaper", "unclear");

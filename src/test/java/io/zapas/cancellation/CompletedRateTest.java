@@ -3,8 +3,8 @@ package io.zapas.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.zapas.shop.orders.OrderLine;
 import io.zapas.cancellation.maturity.WeekRate;
+import io.zapas.shop.orders.OrderLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,6 @@ import io.zapas.advice.Freshness;
 import io.zapas.advice.PlannedItem;
 import io.zapas.cancellation.CancellationResults;
 import io.zapas.cancellation.CancellationSummary;
-import io.zapas.cancellation.Fault;
 import io.zapas.cancellation.declared.Taxonomy;
 import io.zapas.report.forecast.ExplorerTable;
 import io.zapas.report.forecast.ExplorerTrack;
@@ -355,8 +354,7 @@ class ReportWorkbookTest {
     }
 
     private static ShopReport emptyShop() {
-        CancellationSummary none =
-                CancellationResults.none(SampleShop.AS_OF).summary();
+        CancellationSummary none = CancellationResults.none(SampleShop.AS_OF).summary();
         return new ShopReport(
                 "empty",
                 SampleShop.AS_OF,

@@ -1,11 +1,11 @@
 package io.zapas.cancellation.cost;
 
-import io.zapas.cancellation.cost.CostReport.CauseLoss;
-import io.zapas.cancellation.cost.CostReport.SkuLoss;
-import io.zapas.cancellation.cost.CostReport.Spell;
 import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.Fault;
 import io.zapas.cancellation.Verdict;
+import io.zapas.cancellation.cost.CostReport.CauseLoss;
+import io.zapas.cancellation.cost.CostReport.SkuLoss;
+import io.zapas.cancellation.cost.CostReport.Spell;
 import io.zapas.cancellation.index.IndexDay;
 import io.zapas.cancellation.index.Tariff;
 import io.zapas.shop.Money;

@@ -225,8 +225,7 @@ public final class Classifier {
     private static boolean isUnknownReason(Declaration facts) {
         return switch (facts.reading().match()) {
             case UNKNOWN -> true;
-            case NONE ->
-                facts.byId().isEmpty() && facts.isIdGiven();
+            case NONE -> facts.byId().isEmpty() && facts.isIdGiven();
             default -> false;
         };
     }

@@ -32,8 +32,8 @@ public final class UnknownReasons {
 
     /** @param takenFor the cause that its line counts for meanwhile */
     public void add(Statement statement, Cause takenFor) {
-        var key = new Key(
-                cut(statement.reasonId()), cut(statement.reason()), cut(statement.initiator()), takenFor.id());
+        var key =
+                new Key(cut(statement.reasonId()), cut(statement.reason()), cut(statement.initiator()), takenFor.id());
         counts.merge(key, 1L, Long::sum);
         if (counts.size() > CAPACITY) {
             keep(CAPACITY / 2);

@@ -28,7 +28,9 @@ final class SimpsonCheck {
         this.key = key;
         var own = Keys.SETS.get(Keys.set(key));
         for (int d = 0; d < Dimension.COUNT; d++) {
-            counts[d] = own.has(d) ? new double[0][] : new double[table.names(Dimension.values()[d]).size()][4];
+            counts[d] = own.has(d)
+                    ? new double[0][]
+                    : new double[table.names(Dimension.values()[d]).size()][4];
         }
     }
 
@@ -83,8 +85,6 @@ final class SimpsonCheck {
     /** P(X ≥ k) of a Poisson count with that expectation. */
     private static double atLeast(double k, double expected) {
         int count = (int) Math.floor(k);
-        return count <= 0
-                ? 1
-                : PoissonDistribution.of(Math.max(1e-9, expected)).survivalProbability(count - 1);
+        return count <= 0 ? 1 : PoissonDistribution.of(Math.max(1e-9, expected)).survivalProbability(count - 1);
     }
 }

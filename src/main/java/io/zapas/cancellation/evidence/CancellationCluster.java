@@ -25,9 +25,7 @@ record CancellationCluster(long lines, long cancelled, double expected, double c
 
     /** P(X ≥ k) for X ~ Binomial(n, p). */
     static double chance(long n, long k, double p) {
-        return k <= 0
-                ? 1
-                : BinomialDistribution.of(Math.toIntExact(n), p).survivalProbability(Math.toIntExact(k - 1));
+        return k <= 0 ? 1 : BinomialDistribution.of(Math.toIntExact(n), p).survivalProbability(Math.toIntExact(k - 1));
     }
 
     boolean isReal() {

@@ -66,7 +66,8 @@ public final class CauseFinder {
 
     private Optional<Finding> best(List<Finding> findings) {
         Map<Cause, Finding> strongest = new LinkedHashMap<>();
-        findings.forEach(finding -> strongest.merge(finding.cause(), finding, (a, b) -> a.strength() >= b.strength() ? a : b));
+        findings.forEach(
+                finding -> strongest.merge(finding.cause(), finding, (a, b) -> a.strength() >= b.strength() ? a : b));
         double all =
                 1 + strongest.values().stream().mapToDouble(CauseFinder::odds).sum();
         return strongest.values().stream()

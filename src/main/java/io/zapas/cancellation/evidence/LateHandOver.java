@@ -81,8 +81,8 @@ final class LateHandOver {
         var line = about.line();
         var late = String.format(Locale.ROOT, "%.0f%%", 100 * here.lateShare());
         Object[] figures = {hours(line), HandOvers.route(line), late, here.due};
-        var byCarrier = Finding.of(
-                about.cause(KnownCause.CARRIER_LATE), strength * carrier, EvidenceKeys.ROUTE_LATE, figures);
+        var byCarrier =
+                Finding.of(about.cause(KnownCause.CARRIER_LATE), strength * carrier, EvidenceKeys.ROUTE_LATE, figures);
         var byPacking = Finding.of(
                 about.cause(KnownCause.PROCESSING_ERROR),
                 strength * (1 - carrier),

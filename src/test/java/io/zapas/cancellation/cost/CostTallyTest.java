@@ -3,11 +3,11 @@ package io.zapas.cancellation.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.zapas.cancellation.cost.CostReport.Spell;
 import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.Evidence;
 import io.zapas.cancellation.Fault;
 import io.zapas.cancellation.Verdict;
+import io.zapas.cancellation.cost.CostReport.Spell;
 import io.zapas.cancellation.index.IndexDay;
 import io.zapas.cancellation.index.Tariff;
 import io.zapas.cancellation.index.Tariff.Zone;

@@ -44,9 +44,7 @@ class CauseFinderTest {
     /** Came short (0.7125) and nothing on order (0.7125): odds of 2.478 each, 2.478 / 5.957 = 0.42 for neither. */
     @Test
     void twoThatContradictEachOtherLeaveItAsDeclared() {
-        var shop = new ToldShop()
-                .shows(0, 0)
-                .purchase("PO-1", 100, MONDAY.minusDays(20), MONDAY.minusDays(15), 60);
+        var shop = new ToldShop().shows(0, 0).purchase("PO-1", 100, MONDAY.minusDays(20), MONDAY.minusDays(15), 60);
 
         assertThat(shop.findings(cancelled(), SHORTAGE)).hasSize(2);
         assertThat(shop.verdict(cancelled(), SHORTAGE)).isEqualTo(SHORTAGE);
@@ -56,8 +54,15 @@ class CauseFinderTest {
     @EnumSource(
             value = KnownCause.class,
             names = {
-                "UNCLEAR", "OTHER_BUYER", "OTHER_PLATFORM", "OTHER_CARRIER", "AFTER_HAND_OVER", "OTHER_SELLER", "TOO_SLOW",
-                "DELIVERY_POSTPONED", "PLATFORM_DECISION"
+                "UNCLEAR",
+                "OTHER_BUYER",
+                "OTHER_PLATFORM",
+                "OTHER_CARRIER",
+                "AFTER_HAND_OVER",
+                "OTHER_SELLER",
+                "TOO_SLOW",
+                "DELIVERY_POSTPONED",
+                "PLATFORM_DECISION"
             })
     void aDeclaredCauseThatHidesLatenessGivesWayToIt(KnownCause cause) {
         assertThat(KnownCause.of(new ToldShop().verdict(late(), declared(cause)).probable()))
@@ -69,8 +74,16 @@ class CauseFinderTest {
             value = KnownCause.class,
             mode = Mode.EXCLUDE,
             names = {
-                "UNCLEAR", "OTHER_BUYER", "OTHER_PLATFORM", "OTHER_CARRIER", "AFTER_HAND_OVER", "OTHER_SELLER", "TOO_SLOW",
-                "DELIVERY_POSTPONED", "PLATFORM_DECISION", "ANY_OTHER"
+                "UNCLEAR",
+                "OTHER_BUYER",
+                "OTHER_PLATFORM",
+                "OTHER_CARRIER",
+                "AFTER_HAND_OVER",
+                "OTHER_SELLER",
+                "TOO_SLOW",
+                "DELIVERY_POSTPONED",
+                "PLATFORM_DECISION",
+                "ANY_OTHER"
             })
     void everyOtherDeclaredCauseStands(KnownCause cause) {
         assertThat(new ToldShop().verdict(late(), declared(cause))).isEqualTo(declared(cause));
@@ -82,15 +95,15 @@ class CauseFinderTest {
 
         assertThat(split.verdict(cancelled(), declared(KnownCause.OTHER_SELLER)))
                 .isEqualTo(declared(KnownCause.OTHER_SELLER));
-        assertThat(KnownCause.of(split.verdict(cancelled(), NOTHING).probable())).isEqualTo(KnownCause.SPLIT_POSTING);
+        assertThat(KnownCause.of(split.verdict(cancelled(), NOTHING).probable()))
+                .isEqualTo(KnownCause.SPLIT_POSTING);
     }
 
     @Test
     void aSlowOrderGivesWayToLatenessAlone() {
         var split = new ToldShop().with(delivered("7000-0001-2"));
 
-        assertThat(split.verdict(cancelled(), declared(KnownCause.TOO_SLOW)))
-                .isEqualTo(declared(KnownCause.TOO_SLOW));
+        assertThat(split.verdict(cancelled(), declared(KnownCause.TOO_SLOW))).isEqualTo(declared(KnownCause.TOO_SLOW));
     }
 
     @Test
@@ -109,7 +122,8 @@ class CauseFinderTest {
 
     @Test
     void aLineAfterTheFirstQuestionIsRefused() {
-        var finder = new CauseFinder(new ShopRecords(TAXONOMY, (sku, place, day) -> java.util.Optional.empty(), p -> false));
+        var finder =
+                new CauseFinder(new ShopRecords(TAXONOMY, (sku, place, day) -> java.util.Optional.empty(), p -> false));
         finder.accept(cancelled().line(), NOTHING);
         finder.find(cancelled().line(), NOTHING);
 

@@ -113,7 +113,8 @@ class EvidenceRulesTest {
         for (int fortnight = 1; fortnight <= 6; fortnight++) {
             shop.with(delivered("old-" + fortnight).on(MONDAY.minusDays(14L * fortnight)));
         }
-        var findings = shop.with(delivered("new").on(MONDAY.minusDays(3)).units(7)).findings(cancelled(), SHORTAGE);
+        var findings =
+                shop.with(delivered("new").on(MONDAY.minusDays(3)).units(7)).findings(cancelled(), SHORTAGE);
 
         // mean 1, variance 1: 1 + 1.96 = 2.96
         only(findings, KnownCause.DEMAND_SURPRISE, 0.95 * 0.8, EvidenceKeys.DEMAND_ABOVE_RANGE, "8", "1", "3");
@@ -121,7 +122,9 @@ class EvidenceRulesTest {
 
     @Test
     void aSkuThatNeverSoldBeforeSurprisesNobody() {
-        var shop = new ToldShop().shows(0, 0).with(delivered("new").on(MONDAY.minusDays(3)).units(7));
+        var shop = new ToldShop()
+                .shows(0, 0)
+                .with(delivered("new").on(MONDAY.minusDays(3)).units(7));
 
         assertThat(shop.findings(cancelled(), SHORTAGE)).isEmpty();
     }
@@ -133,14 +136,7 @@ class EvidenceRulesTest {
                 .purchase("PO-1", 100, MONDAY.minusDays(60), MONDAY.minusDays(60), 100)
                 .findings(cancelled(), SHORTAGE);
 
-        only(
-                findings,
-                KnownCause.NOT_REORDERED,
-                0.95 * 0.75,
-                EvidenceKeys.NOTHING_ON_ORDER,
-                "9",
-                "9",
-                "2026-03-02");
+        only(findings, KnownCause.NOT_REORDERED, 0.95 * 0.75, EvidenceKeys.NOTHING_ON_ORDER, "9", "9", "2026-03-02");
     }
 
     @Test
@@ -209,9 +205,7 @@ class EvidenceRulesTest {
     void aRunOfCancellationsBesideStockIsAWrongRecord() {
         var shop = quietShop(400).shows(40, 2);
         for (int i = 0; i < 7; i++) {
-            shop.with(delivered("run-" + i)
-                    .state(State.CANCELLED)
-                    .cancelled(CANCELLED_ON.atTime(10, 0)));
+            shop.with(delivered("run-" + i).state(State.CANCELLED).cancelled(CANCELLED_ON.atTime(10, 0)));
         }
 
         // usual rate 0.5 / 450, expected 8 times it: 1 - 0.0089 / 8
@@ -349,7 +343,15 @@ class EvidenceRulesTest {
 
         assertThat(findings).hasSize(2);
         is(findings.get(0), KnownCause.CARRIER_LATE, 0, EvidenceKeys.ROUTE_LATE, "50", "W · CDEK", "0%", "0");
-        is(findings.get(1), KnownCause.PROCESSING_ERROR, 0.97, EvidenceKeys.NOT_HANDED_OVER, "50", "W · CDEK", "0%", "0");
+        is(
+                findings.get(1),
+                KnownCause.PROCESSING_ERROR,
+                0.97,
+                EvidenceKeys.NOT_HANDED_OVER,
+                "50",
+                "W · CDEK",
+                "0%",
+                "0");
     }
 
     /** All of one weekday's orders are late on both routes: not the carrier's doing, though the route looks late. */

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ToldShop {
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     static final Taxonomy TAXONOMY = Taxonomy.builtIn();
-    static final Verdict NOTHING =
-            Verdict.of(Cause.UNCLEAR, Fault.UNCLEAR, 0, EvidenceKeys.NOTHING_DECLARED);
+    static final Verdict NOTHING = Verdict.of(Cause.UNCLEAR, Fault.UNCLEAR, 0, EvidenceKeys.NOTHING_DECLARED);
     static final Verdict SHORTAGE = declared(KnownCause.STOCK_SHORTAGE);
 
     private final Map<LocalDate, StockFigure> stock = new HashMap<>();
@@ -91,7 +90,9 @@ final class ToldShop {
     }
 
     static Order cancelled() {
-        return new Order("7000-0001-1").state(State.CANCELLED).cancelled(MONDAY.plusDays(2).atTime(12, 0));
+        return new Order("7000-0001-1")
+                .state(State.CANCELLED)
+                .cancelled(MONDAY.plusDays(2).atTime(12, 0));
     }
 
     static Order delivered(String id) {

@@ -3,12 +3,12 @@ package io.zapas.cancellation.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zapas.cancellation.index.Tariff.Zone;
 import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.EvidenceKeys;
 import io.zapas.cancellation.Fault;
 import io.zapas.cancellation.Verdict;
 import io.zapas.cancellation.declared.InvalidTaxonomy;
+import io.zapas.cancellation.index.Tariff.Zone;
 import io.zapas.shop.Money;
 import io.zapas.shop.orders.OrderLine;
 import io.zapas.shop.orders.Statement;
