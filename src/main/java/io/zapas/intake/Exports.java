@@ -5,6 +5,7 @@ import io.zapas.intake.recognise.Inspection;
 import io.zapas.intake.schema.Parsed;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing under the folder is ever written. Rows are streamed: memory does not grow with the size of a file.
  */
 public interface Exports {
-    /** Recognises every file of the folder by content (first pass: header, hash, row count, newest date). */
-    Inspection inspect();
+    /**
+     * Recognises every file of the folder by content: header, hash, row count, newest date.
+     *
+     * @param known what the last inspection found, as the ledger kept it: a file that looks as it did then is not read
+     */
+    Inspection inspect(List<ExportTable> known);
+
+    default Inspection inspect() {
+        return inspect(List.of());
+    }
 
     /** Opens one table: exactly {@code table.dataRows()} rows in file order. */
     Rows open(ExportTable table);

@@ -8,10 +8,10 @@ import io.zapas.cancellation.cost.CostTerms;
 import io.zapas.cancellation.evidence.ShopRecords;
 import io.zapas.intake.schema.Kind;
 import io.zapas.shop.Money;
+import io.zapas.shop.orders.ReturnBook;
+import io.zapas.shop.stock.StockFigures;
 import io.zapas.store.CancelledLineTable;
-import io.zapas.store.CauseRecords;
 import io.zapas.store.ShopResultTable;
-import io.zapas.store.StockFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class AnalyseCancellations {
     private static final String RESULTS = "cancellations";
 
-    private final ShopFacts facts;
+    private final StepFacts facts;
     private final CancellationAnalysis analysis;
 
     /** Shows the analysis every line, in an order that has no meaning. */
-    AnalyseCancellations(ShopFacts facts) {
+    AnalyseCancellations(StepFacts facts) {
         this.facts = facts;
         analysis = new CancellationAnalysis(known(facts));
         table().stored(facts.shopId()).forEach(row -> analysis.accept(row.cancelled()));
@@ -61,7 +61,7 @@ final class AnalyseCancellations {
         return facts.ledger().cancelled();
     }
 
-    private static CancellationAnalysis.Facts known(ShopFacts facts) {
+    private static CancellationAnalysis.Facts known(StepFacts facts) {
         Settings settings = facts.run().settings();
         SkuFacts skus = SkuFacts.of(facts);
         return new CancellationAnalysis.Facts(
@@ -77,18 +77,13 @@ final class AnalyseCancellations {
                 hasOzonOrders(facts));
     }
 
-    private static ShopRecords records(ShopFacts facts) {
-        StockFigures stock = StockFigures.read(
-                facts.ledger().stock(),
-                facts.catalogue(),
-                facts.shopId(),
-                facts.places(),
-                facts.asOf(),
-                DeclaredCancellations.skus(facts)::contains);
+    private static ShopRecords records(StepFacts facts) {
+        StockFigures stock = facts.figures(DeclaredCancellations.skus(facts)::contains);
         ShopRecords records = new ShopRecords(facts.run().taxonomy(), stock, stock::isAtPlatform);
-        CauseRecords told = new CauseRecords(facts.ledger().latest(), facts.shopId(), facts.asOf());
-        told.purchases(facts.places(), records::accept);
-        told.returns(facts.run().settings().zoneId(), records::accept);
+        facts.supply().lines().forEach(records::accept);
+        new ReturnBook(facts.known().returns(), facts.known().zone(), facts.asOf())
+                .told()
+                .forEach(records::accept);
         return records;
     }
 
@@ -97,9 +92,10 @@ final class AnalyseCancellations {
     }
 
     /** Whether an order export of Ozon lies in the input, as the formats of its files tell. */
-    private static boolean hasOzonOrders(ShopFacts facts) {
+    private static boolean hasOzonOrders(StepFacts facts) {
         return facts.ledger().files().present(facts.shopId()).stream()
-                .anyMatch(file -> file.kind() == Kind.ORDERS && file.format().startsWith("ozon"));
+                .anyMatch(file -> file.kind() == Kind.ORDERS
+                        && file.table().origin().marketplace().equals("ozon"));
     }
 
     /** What the step found; of no order line where it has not run. */

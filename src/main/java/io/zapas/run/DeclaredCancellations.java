@@ -4,7 +4,7 @@ import io.zapas.cancellation.CancelledLine;
 import io.zapas.cancellation.Verdict;
 import io.zapas.cancellation.declared.Classifier;
 import io.zapas.shop.orders.OrderLine;
-import io.zapas.store.StockBook;
+import io.zapas.shop.stock.StockBook;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +18,13 @@ final class DeclaredCancellations implements AutoCloseable {
     private static final String SKUS = "skus to explain";
     private static final int BATCH = 5_000;
 
-    private final ShopFacts facts;
+    private final StepFacts facts;
     private final Classifier classifier;
     private final List<CancelledLine> pending = new ArrayList<>();
     private final Set<String> skus = new HashSet<>();
 
     /** What an earlier night left is gone then. */
-    DeclaredCancellations(ShopFacts facts, StockBook stock) {
+    DeclaredCancellations(StepFacts facts, StockBook stock) {
         this.facts = facts;
         this.classifier = facts.classifier(stock);
         facts.ledger().inTransaction(() -> facts.ledger().cancelled().deleteAll(facts.shopId()));
@@ -58,7 +58,7 @@ final class DeclaredCancellations implements AutoCloseable {
     }
 
     /** SKUs with cancelled or open lines: the stock figures of a big shop's others would not fit into memory. */
-    static Set<String> skus(ShopFacts facts) {
+    static Set<String> skus(StepFacts facts) {
         return Set.of(facts.ledger()
                 .results()
                 .find(facts.shopId(), SKUS, String[].class)

@@ -89,7 +89,7 @@ public final class NightlyRun {
         return new Arguments.Tongue().convert(code);
     }
 
-    private static ConfigurableApplicationContext context(Run run) {
+    static ConfigurableApplicationContext context(Run run) {
         Path state = LedgerFile.folder(run.output());
         try {
             Files.createDirectories(state);

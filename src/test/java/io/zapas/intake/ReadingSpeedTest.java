@@ -3,9 +3,9 @@ package io.zapas.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zapas.intake.recognise.ExportTable;
-import io.zapas.intake.schema.Accepted;
 import io.zapas.intake.schema.Folder;
 import io.zapas.intake.schema.Parsed;
+import io.zapas.intake.schema.Parsed.Accepted;
 import io.zapas.shop.orders.OrderRow;
 import java.io.BufferedWriter;
 import java.io.IOException;

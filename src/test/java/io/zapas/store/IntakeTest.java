@@ -3,11 +3,11 @@ package io.zapas.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zapas.intake.recognise.ExportTable;
-import io.zapas.intake.schema.Accepted;
 import io.zapas.intake.schema.Kind;
 import io.zapas.intake.schema.Parsed;
+import io.zapas.intake.schema.Parsed.Accepted;
+import io.zapas.intake.schema.Parsed.Rejected;
 import io.zapas.intake.schema.RejectReason;
-import io.zapas.intake.schema.Rejected;
 import io.zapas.intake.source.Remark;
 import io.zapas.intake.source.Wording;
 import io.zapas.shop.Row;
@@ -125,6 +125,18 @@ class IntakeTest {
     }
 
     @Test
+    void theNextNightKnowsWhatWasThere() {
+        ExportTable table = table("a.csv", Kind.SALES, 1, 100);
+        files.open(1, table.seenAs("as it looked before"));
+        files.open(1, table);
+        files.open(2, table("of-another-shop.csv", Kind.SALES, 1, 100));
+        assertThat(files.known(1)).containsExactly(table);
+
+        files.markPresent(1, List.of());
+        assertThat(files.known(1)).isEmpty();
+    }
+
+    @Test
     void booksAreReadAnewAndFileAccountsWithThem() {
         ExportTable table = table("terms.csv", Kind.EVENTS, 1, 100);
         write(
@@ -170,11 +182,11 @@ class IntakeTest {
     private static ExportTable table(String source, Kind kind, long rows, long newest) {
         return new ExportTable(
                 source,
-                "format",
-                kind,
+                new ExportTable.Origin("format", kind, "", false),
                 "hash-of-" + source,
                 LocalDateTime.ofEpochSecond(newest, 0, java.time.ZoneOffset.UTC),
                 true,
-                rows);
+                rows,
+                "look-of-" + source);
     }
 }

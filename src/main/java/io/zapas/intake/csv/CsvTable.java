@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A delimited text file. */
 public record CsvTable(Content content, Charset charset, char delimiter) implements RawTable {
-    /** Characters of one record at most; a longer one is a quote that was never closed. */
-    public static final int LONGEST_RECORD = 16 * 1024 * 1024;
-
     @Override
     public boolean strictWidth() {
         return true;
@@ -31,7 +28,7 @@ public record CsvTable(Content content, Charset charset, char delimiter) impleme
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(LONGEST_RECORD);
+                .maxBufferSize(Cells.LONGEST_RECORD);
         CloseableIterator<Cells> rows = csv.build(new Handler(wanted), Encoding.reader(content.open(), charset))
                 .iterator();
         return new Rows() {

@@ -1,7 +1,8 @@
 package io.zapas.intake.recognise;
 
-import io.zapas.intake.schema.Names;
+import io.zapas.intake.schema.TablePlan;
 import io.zapas.intake.source.Cells;
+import io.zapas.intake.source.Names;
 import io.zapas.intake.source.RawTable;
 import java.io.IOException;
 import java.util.List;

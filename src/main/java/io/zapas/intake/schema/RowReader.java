@@ -1,6 +1,5 @@
 package io.zapas.intake.schema;
 
-import io.zapas.intake.recognise.TablePlan;
 import io.zapas.intake.source.Cells;
 import io.zapas.intake.source.RawTable;
 import io.zapas.intake.source.Remark;
@@ -19,7 +18,6 @@ public final class RowReader implements Closeable {
     private final ExportFormat format;
     private final Values values;
     private final RowCounter counter;
-    private final RowAssembler assembler;
     private final boolean strict;
     private boolean inData;
 
@@ -28,7 +26,6 @@ public final class RowReader implements Closeable {
         this.format = plan.format();
         this.values = new Values(binding, plan.zones(), plan.date());
         this.counter = new RowCounter(format);
-        this.assembler = RowAssembler.of(format.kind());
         this.strict = plan.raw().strictWidth();
         this.inData = format.rowsWith().isEmpty();
         this.rows = plan.raw().open(wanted);
@@ -87,9 +84,9 @@ public final class RowReader implements Closeable {
         try {
             checkShape(cells);
             applyRules();
-            int occurrence = counter.occurrence(values);
-            return new Accepted(cells.line(), assembler.assemble(values, occurrence));
-        } catch (RowFault fault) {
+            values.occurrence(counter.occurrence(values));
+            return new Parsed.Accepted(cells.line(), format.kind().schema().row(values));
+        } catch (Values.Fault fault) {
             return fault.at(cells.line());
         }
     }
@@ -99,7 +96,7 @@ public final class RowReader implements Closeable {
         if (cells.tooLong() >= 0) {
             String column = binding.nameOf(cells.tooLong());
             Remark expected = Remark.of(Wording.AT_MOST_CHARACTERS, Cells.LONGEST_VALUE);
-            throw new RowFault(column, "", RejectReason.TOO_LONG, expected);
+            throw new Values.Fault(column, "", RejectReason.TOO_LONG, expected);
         }
         Field unlike = unlikeData();
         if (unlike != null) {
@@ -116,42 +113,42 @@ public final class RowReader implements Closeable {
         int columns = cells.size();
         if (columns < binding.width()) {
             Remark expected = Remark.of(Wording.COLUMNS, binding.width(), columns);
-            throw new RowFault("", "", RejectReason.TOO_FEW_COLUMNS, expected);
+            throw new Values.Fault("", "", RejectReason.TOO_FEW_COLUMNS, expected);
         }
         if (columns > binding.header().size()
                 && cells.filledBeyond(binding.header().size())) {
             Remark expected = Remark.of(Wording.COLUMNS, binding.header().size(), columns);
-            throw new RowFault("", "", RejectReason.TOO_MANY_COLUMNS, expected);
+            throw new Values.Fault("", "", RejectReason.TOO_MANY_COLUMNS, expected);
         }
     }
 
     private void applyRules() {
-        List<RowRule> rules = format.rules();
+        List<ExportFormat.RowRule> rules = format.rules();
         for (int i = 0; i < rules.size(); i++) {
-            RowRule rule = rules.get(i);
+            ExportFormat.RowRule rule = rules.get(i);
             if (!holds(rule)) continue;
             if (rule.reject() == null) {
                 values.ruled(rule.status(), rule.absolute());
                 return;
             }
-            RowRule.Condition first = rule.conditions().get(0);
+            ExportFormat.RowRule.Condition first = rule.conditions().get(0);
             String value = value(first);
             Remark expected = Remark.of(Wording.BY_RULE, rule.name(), format.id());
             if (first.field() != null)
                 throw values.fault(first.field(), value, rule.reject(), expected.wording(), rule.name(), format.id());
-            throw new RowFault(first.header(), binding.isPersonal(first) ? "" : value, rule.reject(), expected);
+            throw new Values.Fault(first.header(), binding.isPersonal(first) ? "" : value, rule.reject(), expected);
         }
     }
 
-    private boolean holds(RowRule rule) {
-        for (RowRule.Condition condition : rule.conditions()) {
+    private boolean holds(ExportFormat.RowRule rule) {
+        for (ExportFormat.RowRule.Condition condition : rule.conditions()) {
             boolean absent = condition.field() == null && binding.columnOf(condition) == null;
             if (absent || !condition.pattern().matcher(value(condition)).matches()) return false;
         }
         return true;
     }
 
-    private String value(RowRule.Condition condition) {
+    private String value(ExportFormat.RowRule.Condition condition) {
         if (condition.field() != null) return values.text(condition.field());
         Integer column = binding.columnOf(condition);
         return column == null ? "" : values.raw(column);

@@ -36,10 +36,7 @@ final class AccuracyRows {
             "stage",
             "periods_used",
             "periods_missing",
-            "periods_before_launch",
-            "spikes_cut",
-            "level_shift",
-            "analogue");
+            "level_shift");
 
     private AccuracyRows() {}
 
@@ -77,10 +74,7 @@ final class AccuracyRows {
                 why.stage().name().toLowerCase(Locale.ROOT),
                 String.valueOf(why.periodsUsed()),
                 String.valueOf(why.periodsMissing()),
-                String.valueOf(why.periodsBeforeLaunch()),
-                String.valueOf(why.spikes()),
-                String.valueOf(why.levelShift()),
-                CsvFile.text(why.analogue()));
+                String.valueOf(why.levelShift()));
     }
 
     /** {@code SBA 0.41; TSB 0.2}: the largest first. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zapas.intake.Exports;
 import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.recognise.Inspection;
+import io.zapas.intake.schema.Parsed.Accepted;
+import io.zapas.intake.schema.Parsed.Rejected;
 import io.zapas.intake.source.Unreadable;
 import io.zapas.shop.Row;
 import java.io.ByteArrayOutputStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zapas.intake.Exports;
 import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.recognise.Inspection;
+import io.zapas.intake.schema.Parsed.Rejected;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -7,6 +7,7 @@ import io.zapas.intake.Exports;
 import io.zapas.intake.OzonCsv;
 import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.recognise.Inspection;
+import io.zapas.intake.schema.Parsed.Rejected;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
