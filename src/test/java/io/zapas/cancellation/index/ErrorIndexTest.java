@@ -109,8 +109,30 @@ class ErrorIndexTest {
         ErrorIndexTally tally = tally();
         tally.accept(counted("a", false), seller());
         tally.accept(counted("b", true), buyer());
-        assertThat(tally.desk(day -> 0).today().sellerFault()).isEqualTo(1);
-        assertThat(tally.desk(day -> 0).told()).isEqualTo(1);
+        tally.accept(counted("c", true), buyer());
+        assertThat(tally.desk(day -> 0).today().sellerFault()).isEqualTo(2);
+        assertThat(tally.desk(day -> 0).told()).isEqualTo(2);
+    }
+
+    @Test
+    void aSplitPostingIsNeitherShipmentNorCancellation() {
+        ErrorIndexTally tally = tally();
+        Cause split = new Cause("split_posting", Fault.PLATFORM, false);
+        tally.accept(counted("a", true), Verdict.of(split, Fault.SELLER, 1, "evidence.reason_text"));
+        assertThat(tally.desk(day -> 0).today()).isEqualTo(new IndexDay(AS_OF, 0, 0, 0, 0, "green"));
+    }
+
+    @Test
+    void daysLeftOutMoveTheWindowBack() {
+        Tariff later = new Tariff(
+                OZON.from(), OZON.name(), 14, 2, OZON.zones(), OZON.cap(), OZON.capCurrency(), OZON.rates());
+        ErrorIndexTally tally = new ErrorIndexTally(AS_OF, later, place -> false);
+        for (int back : new int[] {1, 2, 3, 16, 17}) {
+            tally.accept(line("p" + back, -back, OrderLine.State.CANCELLED, -back, "RUB"), seller());
+        }
+        // days 3 to 16 before as-of
+        assertThat(tally.desk(day -> 0).today().sellerFault()).isEqualTo(2);
+        assertThat(tally.desk(day -> 0).today().shipments()).isEqualTo(2);
     }
 
     @Test
