@@ -1,5 +1,10 @@
 package io.zapas;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.groupingBy;
@@ -9,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.Architectures;
+import io.zapas.cancellation.declared.Classifier;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +70,31 @@ class ArchitectureTest {
     void noCycles() {
         slices().matching("io.zapas.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("io.zapas.ordering.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void noCyclesWithinCancellation() {
+        slices().matching("io.zapas.cancellation.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
+    }
+
+    /** A line is classified once a night: where demand is rebuilt; the analysis is handed what was declared then. */
+    @Test
+    void linesAreClassifiedInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("DeclaredCancellations")
+                .should()
+                .callMethodWhere(target(name("classify")).and(target(owner(type(Classifier.class)))))
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("RebuildDemand")
+                .should()
+                .callConstructorWhere(target(owner(simpleName("DeclaredCancellations"))))
+                .check(HOUSE);
     }
 
     @Test

@@ -6,9 +6,7 @@ import io.zapas.advice.Freshness;
 import io.zapas.advice.PlannedItem;
 import io.zapas.advice.PlatformView;
 import io.zapas.advice.Product;
-import io.zapas.cancellation.CancellationSummary;
-import io.zapas.cancellation.CancellationTally;
-import io.zapas.cancellation.risk.RiskBoard;
+import io.zapas.cancellation.CancellationResults;
 import io.zapas.demand.DemandAccount;
 import io.zapas.intake.source.Remark;
 import io.zapas.ordering.allocation.SupplyPlan;
@@ -71,17 +69,16 @@ final class ReportSource {
         List<FileAccount> files = ledger.files().present(shopId).stream()
                 .map(ReportSource::account)
                 .toList();
+        CancellationResults cancellations = AnalyseCancellations.found(ledger.results(), shopId, asOf);
         return new ShopReport(
                 shop,
                 asOf,
                 freshness(),
                 cadence(),
                 currency(files),
-                SettingsShown.of(run, CancellationResults.index(ledger.results(), shopId)),
+                SettingsShown.of(run, cancellations.index()),
                 Streams.map(ledger.series().all(shopId), this::item),
-                ledger.results()
-                        .find(shopId, AnalyseCancellations.SUMMARY, CancellationSummary.class)
-                        .orElseGet(() -> new CancellationTally(asOf).summary()),
+                cancellations.summary(),
                 ledger.cancelled().all(shopId),
                 files,
                 unused(),
@@ -96,10 +93,7 @@ final class ReportSource {
                 badTerms(),
                 SupplierRecord.of(facts.supply().deliveries(), asOf),
                 new PastReports(ledger, run, shop, shopId, asOf).past(),
-                new io.zapas.advice.CancellationBoard(
-                        CancellationResults.index(ledger.results(), shopId),
-                        CancellationResults.risk(ledger.results(), shopId).orElseGet(() -> RiskBoard.none(asOf)),
-                        RootCauseSearch.found(ledger.results(), shopId)),
+                AnalyseCancellations.board(cancellations),
                 new Buying(
                         Optional.ofNullable(run.settings().budget()),
                         ledger.results()

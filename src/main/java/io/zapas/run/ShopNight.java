@@ -1,9 +1,8 @@
 package io.zapas.run;
 
-import io.zapas.cancellation.CancelledLine;
 import io.zapas.demand.DemandSeries;
 import io.zapas.forecast.Outcome;
-import io.zapas.shop.orders.OrderLine;
+import io.zapas.store.CancelledLineTable.Stored;
 import io.zapas.store.SeriesResultTable.Keyed;
 import io.zapas.store.SeriesResultTable.Result;
 import java.util.List;
@@ -87,19 +86,19 @@ final class ShopNight {
                 .build();
     }
 
-    /** Every order line is judged; those cancelled, which are few, are kept. */
+    /** Every order line is shown to the analysis; those cancelled, which are few, are judged. */
     private Step analyseCancellations() {
-        return this.<OrderLine, CancelledLine>chunks("analyseCancellations", 5_000, "cancellations of", "order lines")
+        return this.<Stored, Stored>chunks("analyseCancellations", 5_000, "cancellations of", "cancelled lines")
                 .reader(Rows.fromTheFirst(
                         () -> {
                             causes = new AnalyseCancellations(work.facts());
-                            return causes.lines();
+                            return causes.cancelled();
                         },
                         () -> {
                             causes().save();
                             causes = null;
                         }))
-                .processor(line -> causes().judge(line))
+                .processor(row -> causes().judge(row))
                 .writer(chunk -> causes().write(chunk.getItems()))
                 .build();
     }

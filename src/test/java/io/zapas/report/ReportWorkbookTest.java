@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.zapas.advice.Freshness;
 import io.zapas.advice.ItemTrack;
 import io.zapas.advice.PlannedItem;
+import io.zapas.cancellation.CancellationResults;
 import io.zapas.cancellation.CancellationSummary;
-import io.zapas.cancellation.Fault;
+import io.zapas.cancellation.declared.Taxonomy;
 import io.zapas.report.quality.SampleShop;
 import io.zapas.report.summary.Past;
 import io.zapas.report.text.Language;
@@ -342,8 +343,7 @@ class ReportWorkbookTest {
     }
 
     private static ShopReport emptyShop() {
-        CancellationSummary none =
-                new CancellationSummary(0, 0, List.of(), List.of(), Map.<Fault, Long>of(), List.of(), new double[0]);
+        CancellationSummary none = CancellationResults.none(SampleShop.AS_OF).summary();
         return new ShopReport(
                 "empty",
                 SampleShop.AS_OF,

@@ -2,7 +2,7 @@ package io.zapas.report.cancellation;
 
 import io.zapas.cancellation.driver.Dimension;
 import io.zapas.cancellation.driver.Driver;
-import io.zapas.cancellation.driver.Trait;
+import io.zapas.cancellation.driver.Driver.Trait;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Texts;
 import java.util.HashMap;

@@ -3,9 +3,11 @@ package io.zapas.report.cancellation;
 import io.zapas.advice.Action;
 import io.zapas.advice.Decision;
 import io.zapas.advice.RootCauses;
-import io.zapas.cancellation.cost.CauseLoss;
+import io.zapas.cancellation.Cause;
+import io.zapas.cancellation.KnownCause;
+import io.zapas.cancellation.cost.CostReport.CauseLoss;
+import io.zapas.cancellation.cost.CostReport.SkuLoss;
 import io.zapas.cancellation.cost.Loss;
-import io.zapas.cancellation.cost.SkuLoss;
 import io.zapas.cancellation.driver.Dimension;
 import io.zapas.cancellation.driver.Driver;
 import io.zapas.cancellation.driver.Family;
@@ -53,7 +55,7 @@ public final class Playbook {
         List<SkuLoss> products = roots.costs().skus().stream()
                 .filter(one -> one.loss().currency().equals(draft.report().currency()))
                 .filter(one -> one.loss().recent() > 0 && one.loss().lines() >= LEAST)
-                .filter(one -> plays(one.cause().id()))
+                .filter(one -> plays(one.cause()))
                 .limit(PRODUCTS)
                 .toList();
         look(products);
@@ -63,17 +65,16 @@ public final class Playbook {
         return found;
     }
 
-    private static boolean plays(String cause) {
+    private static boolean plays(Cause cause) {
         return action(cause).isPresent();
     }
 
-    private static Optional<Action> action(String cause) {
-        return switch (cause) {
-            case "quality" -> Optional.of(Action.INSPECT);
-            case "stock_record_wrong" -> Optional.of(Action.COUNT_STOCK);
-            case "oversold" -> Optional.of(Action.CORRECT_LISTING);
-            case "supply_disruption", "not_reordered", "demand_surprise", "stock_shortage" ->
-                Optional.of(Action.SAFETY_STOCK);
+    private static Optional<Action> action(Cause cause) {
+        return switch (KnownCause.of(cause)) {
+            case QUALITY -> Optional.of(Action.INSPECT);
+            case STOCK_RECORD_WRONG -> Optional.of(Action.COUNT_STOCK);
+            case OVERSOLD -> Optional.of(Action.CORRECT_LISTING);
+            case SUPPLY_DISRUPTION, NOT_REORDERED, DEMAND_SURPRISE, STOCK_SHORTAGE -> Optional.of(Action.SAFETY_STOCK);
             default -> Optional.empty();
         };
     }
@@ -92,7 +93,7 @@ public final class Playbook {
 
     private Decision product(SkuLoss one) {
         SeriesKey key = new SeriesKey(one.sku(), one.location());
-        Action action = action(one.cause().id()).orElseThrow();
+        Action action = action(one.cause()).orElseThrow();
         return new Decision(
                 action,
                 key,
@@ -153,8 +154,8 @@ public final class Playbook {
 
     private Optional<Decision> driver(Driver driver, RootCauses roots) {
         return switch (driver.family()) {
-            case PROCESSING -> Optional.of(driver(driver, Action.TRAIN, "processing_error", roots));
-            case CARRIER -> Optional.of(driver(driver, Action.CHANGE_CARRIER, "carrier_late", roots));
+            case PROCESSING -> Optional.of(driver(driver, Action.TRAIN, KnownCause.PROCESSING_ERROR.id(), roots));
+            case CARRIER -> Optional.of(driver(driver, Action.CHANGE_CARRIER, KnownCause.CARRIER_LATE.id(), roots));
             case STOCK, QUALITY, OTHER -> Optional.empty();
         };
     }

@@ -1,11 +1,11 @@
 package io.zapas.report.files;
 
 import io.zapas.advice.RootCauses;
-import io.zapas.cancellation.cost.CauseLoss;
+import io.zapas.cancellation.cost.CostReport.CauseLoss;
+import io.zapas.cancellation.cost.CostReport.SkuLoss;
 import io.zapas.cancellation.cost.Loss;
-import io.zapas.cancellation.cost.SkuLoss;
 import io.zapas.cancellation.driver.Driver;
-import io.zapas.cancellation.driver.Trait;
+import io.zapas.cancellation.driver.Driver.Trait;
 import io.zapas.report.ShopReport;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import io.zapas.advice.Decision;
 import io.zapas.advice.Product;
 import io.zapas.cancellation.index.ErrorIndex;
 import io.zapas.cancellation.index.Tariff;
-import io.zapas.cancellation.index.Zone;
+import io.zapas.cancellation.index.Tariff.Zone;
 import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.report.Line;
 import io.zapas.report.SheetContext;

@@ -9,7 +9,7 @@ import java.util.List;
  * what lies above the others' rate is explained: each of its cancellations weighs less from then on, so that another driver that
  * works in the same lines can still be seen.
  */
-final class TakenOut {
+final class Residual {
     /** What is done with a line: its cancellation weighs {@code weight}, 0 if it is not cancelled. */
     @FunctionalInterface
     interface Sink {
@@ -20,7 +20,7 @@ final class TakenOut {
     private final List<BitSet> left = new ArrayList<>();
     private final List<float[]> weights = new ArrayList<>();
 
-    TakenOut(LineTable table, Family family) {
+    Residual(LineTable table, Family family) {
         this.table = table;
         for (var chunk : table.chunks()) {
             var rows = new BitSet(chunk.size);

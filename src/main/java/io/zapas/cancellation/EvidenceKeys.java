@@ -1,8 +1,4 @@
-package io.zapas.cancellation.evidence;
-
-import io.zapas.cancellation.Cause;
-import io.zapas.cancellation.Evidence;
-import io.zapas.cancellation.Fault;
+package io.zapas.cancellation;
 
 /**
  * Every key of an {@link Evidence}, with its arguments in order. Arguments are data: ids and wordings as exported, {@link

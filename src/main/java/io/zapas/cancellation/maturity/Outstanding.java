@@ -1,6 +1,6 @@
 package io.zapas.cancellation.maturity;
 
-import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
  * Cancellations still to come among the lines of a week, with a 90 % prediction interval. The count is negative binomial:
@@ -10,7 +10,7 @@ import org.apache.commons.math3.special.Gamma;
  * <p>f = how much more weeks differ than chance makes them (Pearson's chi-square over its degrees of freedom, of mature weeks);
  * c_d = cancellations from which the rest of the curve after the age of day d was learnt. The curve's error is common to all days.
  */
-record StillToCome(double mean, double low, double high) {
+record Outstanding(double mean, double low, double high) {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
     /** Above it the sum over counts would take long and the normal distribution is as good. */
@@ -23,16 +23,16 @@ record StillToCome(double mean, double low, double high) {
      * @param spread f, at least 1
      * @param curveError standard deviation of the mean for the curve's sake
      */
-    static StillToCome of(double mean, long most, double spread, double curveError) {
+    static Outstanding of(double mean, long most, double spread, double curveError) {
         if (mean <= 0) {
-            return new StillToCome(0, 0, 0);
+            return new Outstanding(0, 0, 0);
         }
         double variance = Math.max(1.000_001, spread) * mean + curveError * curveError;
         if (mean > LARGE) {
             double half = OF_NORMAL * Math.sqrt(variance);
-            return new StillToCome(mean, Math.max(0, mean - half), Math.min(most, mean + half));
+            return new Outstanding(mean, Math.max(0, mean - half), Math.min(most, mean + half));
         }
-        return new StillToCome(
+        return new Outstanding(
                 mean, Math.min(mean, quantile(mean, variance, LOW)), Math.min(most, quantile(mean, variance, HIGH)));
     }
 
@@ -40,11 +40,11 @@ record StillToCome(double mean, double low, double high) {
     private static double quantile(double mean, double variance, double level) {
         double size = mean * mean / (variance - mean);
         double other = Math.log(mean / (size + mean));
-        double start = size * Math.log(size / (size + mean)) - Gamma.logGamma(size);
+        double start = size * Math.log(size / (size + mean)) - LogGamma.value(size);
         double sum = 0;
         int count = 0;
         while (true) {
-            sum += Math.exp(start + Gamma.logGamma(size + count) - Gamma.logGamma(count + 1.0) + count * other);
+            sum += Math.exp(start + LogGamma.value(size + count) - LogGamma.value(count + 1.0) + count * other);
             if (sum >= level) {
                 return count;
             }

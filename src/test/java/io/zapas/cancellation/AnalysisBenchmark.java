@@ -1,22 +1,18 @@
-package io.zapas.cancellation.driver;
+package io.zapas.cancellation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zapas.cancellation.CancellationTally;
-import io.zapas.cancellation.Cause;
-import io.zapas.cancellation.Evidence;
-import io.zapas.cancellation.Fault;
-import io.zapas.cancellation.Verdict;
-import io.zapas.cancellation.cost.CostTally;
 import io.zapas.cancellation.cost.CostTerms;
-import io.zapas.cancellation.evidence.EvidenceTally;
-import io.zapas.cancellation.index.Tariff;
-import io.zapas.cancellation.index.Tariffs;
+import io.zapas.cancellation.declared.Taxonomy;
+import io.zapas.cancellation.driver.LineTable.SkuTraits;
+import io.zapas.cancellation.evidence.ShopRecords;
 import io.zapas.shop.Money;
 import io.zapas.shop.orders.OrderLine;
 import io.zapas.shop.orders.Statement;
+import io.zapas.shop.stock.StockRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -25,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Five million lines, all of them within the periods looked at, 50,000 SKUs: run with {@code -Xmx1g}. */
 @Tag("benchmark")
-class SpeedBenchmark {
+class AnalysisBenchmark {
     private static final int LINES = Integer.getInteger("lines", 5_000_000);
     private static final int SKUS = 50_000;
     private static final LocalDate AS_OF = LocalDate.of(2026, 9, 21);
@@ -39,38 +35,43 @@ class SpeedBenchmark {
     private final Random dice = new Random(1);
 
     @Test
-    void driversAndCostsOfFiveMillionLines() {
-        LineTable table = new LineTable(AS_OF, sku -> traits(Integer.parseInt(sku.substring(1))));
-        EvidenceTally evidence = new EvidenceTally();
-        CancellationTally tally = new CancellationTally(AS_OF);
-        CostTally costs = new CostTally(
+    void fiveMillionLines() {
+        Taxonomy taxonomy = Taxonomy.builtIn();
+        CancellationAnalysis analysis = new CancellationAnalysis(new CancellationAnalysis.Facts(
                 AS_OF,
-                Tariff.on(AS_OF, Tariffs.builtIn()),
+                taxonomy,
+                new ShopRecords(taxonomy, StockRecord.NONE, location -> false),
+                sku -> traits(Integer.parseInt(sku.substring(1))),
                 new CostTerms(sku -> Optional.empty(), 0.3, Optional.empty(), Optional.empty()),
-                location -> false);
+                true));
+        List<CancelledLine> cancelled = new ArrayList<>();
         long begun = System.nanoTime();
         for (int i = 0; i < LINES; i++) {
-            boolean cancelled = dice.nextInt(20) == 0;
-            OrderLine line = line(i, cancelled);
-            Verdict verdict = cancelled ? verdict() : Verdict.NOT_CANCELLED;
-            table.accept(line, verdict);
-            evidence.accept(line, verdict);
-            tally.accept(line, verdict);
-            costs.accept(line, verdict);
+            boolean isCancelled = dice.nextInt(20) == 0;
+            OrderLine line = line(i, isCancelled);
+            if (isCancelled) {
+                cancelled.add(CancelledLine.declared(line, verdict()));
+                analysis.accept(cancelled.get(cancelled.size() - 1));
+            } else {
+                analysis.accept(line);
+            }
         }
-        long streamed = System.nanoTime();
-        DriverReport report = DriverSearch.of(table);
+        long accepted = System.nanoTime();
+        cancelled.forEach(analysis::judge);
+        long judged = System.nanoTime();
+        CancellationResults results = analysis.results();
         System.out.printf(
-                "%,d lines: streamed in %.0f s, searched in %.0f s, %,d segments tried, %d drivers, largest heap %d MB%n",
+                "%,d lines: accepted in %.0f s, %,d judged in %.0f s, results in %.0f s, %,d segments tried, %d drivers, largest heap %d MB%n",
                 LINES,
-                (streamed - begun) / 1e9,
-                (System.nanoTime() - streamed) / 1e9,
-                report.tried(),
-                report.drivers().size(),
+                (accepted - begun) / 1e9,
+                cancelled.size(),
+                (judged - accepted) / 1e9,
+                (System.nanoTime() - judged) / 1e9,
+                results.drivers().tried(),
+                results.drivers().drivers().size(),
                 (Runtime.getRuntime().totalMemory() >> 20));
-        assertThat(report.lines()).isPositive();
-        assertThat(evidence.report().pairs()).isNotEmpty();
-        assertThat(tally.summary().lines()).isEqualTo(LINES);
+        assertThat(results.summary().lines()).isEqualTo(LINES);
+        assertThat(results.evidence().pairs()).isNotEmpty();
     }
 
     private static SkuTraits traits(int sku) {

@@ -1,14 +1,9 @@
-package io.zapas.cancellation.maturity;
+package io.zapas.cancellation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.zapas.cancellation.CancellationTally;
-import io.zapas.cancellation.Cause;
-import io.zapas.cancellation.Fault;
-import io.zapas.cancellation.SampleLine;
-import io.zapas.cancellation.Verdict;
-import io.zapas.cancellation.evidence.EvidenceKeys;
+import io.zapas.cancellation.maturity.WeekRate;
 import io.zapas.shop.orders.OrderLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Weeks that are not finished: what is said of them against what is true of them in the end. */
-class MaturityTest {
+class CompletedRateTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 9, 21);
     private static final int DAYS = 7 * 30;
     private static final int SHOPS = 100;
@@ -114,15 +109,5 @@ class MaturityTest {
             assertThat(week.stillHigh()).isZero();
             assertThat(week.completedHigh()).isEqualTo(week.observedRate());
         });
-    }
-
-    @Test
-    void moreHistoryMakesTheIntervalNarrower() {
-        var little = StillToCome.of(20, 1_000, 1, 20 / Math.sqrt(4));
-        var much = StillToCome.of(20, 1_000, 1, 20 / Math.sqrt(400));
-
-        assertThat(much.high() - much.low()).isLessThan(little.high() - little.low());
-        assertThat(StillToCome.of(900, 10_000, 1, 0).high()).isCloseTo(949, within(1.0));
-        assertThat(StillToCome.of(2, 1, 1, 0).high()).isEqualTo(1);
     }
 }

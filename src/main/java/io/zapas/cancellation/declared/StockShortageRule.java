@@ -1,7 +1,8 @@
-package io.zapas.cancellation.evidence;
+package io.zapas.cancellation.declared;
 
 import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.Evidence;
+import io.zapas.cancellation.EvidenceKeys;
 import io.zapas.cancellation.Fault;
 import io.zapas.cancellation.Verdict;
 import io.zapas.shop.orders.OrderLine;

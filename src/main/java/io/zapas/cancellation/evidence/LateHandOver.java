@@ -1,12 +1,14 @@
 package io.zapas.cancellation.evidence;
 
+import io.zapas.cancellation.EvidenceKeys;
+import io.zapas.cancellation.KnownCause;
+import io.zapas.cancellation.evidence.EvidenceRules.Finding;
 import io.zapas.cancellation.evidence.HandOvers.Counts;
 import io.zapas.cancellation.evidence.HandOvers.Overdue;
 import io.zapas.shop.orders.OrderLine;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -19,7 +21,7 @@ import java.util.function.Predicate;
  * weight max(0, r(route, other weekdays) - b), processing b + what orders of the weekday show above that, on the other routes and
  * on this one, and each cause the share of its weight. A shop with a single route cannot tell a slow carrier from slow packing: both then get half.
  */
-record LateHandOverRule(KnownCauses causes) implements EvidenceRule {
+final class LateHandOver {
     private static final double PAST_DEADLINE = 0.97;
     private static final double UNUSUALLY_LATE = 0.95;
     /** Days around the day due that tell a carrier's bad spell. */
@@ -30,17 +32,15 @@ record LateHandOverRule(KnownCauses causes) implements EvidenceRule {
     /** Where nothing was ever late this much is thought usual. */
     private static final double LEAST = 0.003;
 
-    @Override
-    public List<Clue> look(CancelledCase about) {
+    private LateHandOver() {}
+
+    static List<Finding> findings(CancelledCase about) {
         var overdue = about.book().handOvers().overdue(about.line());
         if (overdue == Overdue.NO || !about.isFromOwnStockBeforeHandOver()) {
             return List.of();
         }
-        double strength = overdue == Overdue.PAST_DEADLINE ? PAST_DEADLINE : UNUSUALLY_LATE;
-        return clues(about.line(), about.book().handOvers(), strength);
-    }
-
-    private List<Clue> clues(OrderLine line, HandOvers all, double strength) {
+        var line = about.line();
+        var all = about.book().handOvers();
         var route = HandOvers.route(line);
         var weekday = line.orderedAt().getDayOfWeek();
         Predicate<DayOfWeek> same = weekday::equals;
@@ -63,8 +63,8 @@ record LateHandOverRule(KnownCauses causes) implements EvidenceRule {
                 processing += Math.max(0, excess / (then.due + thenHere.due + 5));
             }
         }
-        double share = carrier / (carrier + processing);
-        return clues(line, here, strength, share);
+        double strength = overdue == Overdue.PAST_DEADLINE ? PAST_DEADLINE : UNUSUALLY_LATE;
+        return findings(about, here, strength, carrier / (carrier + processing));
     }
 
     /** On this weekday more is cancelled late than on the others, by two standard errors of a Poisson count. */
@@ -77,27 +77,18 @@ record LateHandOverRule(KnownCauses causes) implements EvidenceRule {
         return then.due * (others.cancelled() + 5 * LEAST) / (others.due + 5);
     }
 
-    private List<Clue> clues(OrderLine line, Counts here, double strength, double carrier) {
-        var clues = new ArrayList<Clue>(2);
-        long hours = hours(line);
+    private static List<Finding> findings(CancelledCase about, Counts here, double strength, double carrier) {
+        var line = about.line();
         var late = String.format(Locale.ROOT, "%.0f%%", 100 * here.lateShare());
-        clues.add(Clue.of(
-                causes.carrierLate(),
-                strength * carrier,
-                EvidenceKeys.ROUTE_LATE,
-                hours,
-                HandOvers.route(line),
-                late,
-                here.due));
-        clues.add(Clue.of(
-                causes.processing(),
+        Object[] figures = {hours(line), HandOvers.route(line), late, here.due};
+        var byCarrier =
+                Finding.of(about.cause(KnownCause.CARRIER_LATE), strength * carrier, EvidenceKeys.ROUTE_LATE, figures);
+        var byPacking = Finding.of(
+                about.cause(KnownCause.PROCESSING_ERROR),
                 strength * (1 - carrier),
                 EvidenceKeys.NOT_HANDED_OVER,
-                hours,
-                HandOvers.route(line),
-                late,
-                here.due));
-        return clues;
+                figures);
+        return List.of(byCarrier.get(0), byPacking.get(0));
     }
 
     private static long hours(OrderLine line) {
