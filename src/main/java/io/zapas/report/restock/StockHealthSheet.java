@@ -1,5 +1,6 @@
 package io.zapas.report.restock;
 
+import io.zapas.advice.HoldingCost;
 import io.zapas.report.Line;
 import io.zapas.report.Overview.ClassTotals;
 import io.zapas.report.Overview.CoverCount;
@@ -269,7 +270,7 @@ public final class StockHealthSheet {
     }
 
     private HoldingCost keeping(Line line) {
-        return new HoldingCost(line, draft.report().currency());
+        return line.holdingCost(draft.report().currency());
     }
 
     private Column<Line> whole(String id, ToDoubleFunction<Line> part) {
