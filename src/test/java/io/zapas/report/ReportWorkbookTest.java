@@ -8,7 +8,6 @@ import io.zapas.advice.ItemTrack;
 import io.zapas.advice.PlannedItem;
 import io.zapas.cancellation.CancellationResults;
 import io.zapas.cancellation.CancellationSummary;
-import io.zapas.cancellation.declared.Taxonomy;
 import io.zapas.report.quality.SampleShop;
 import io.zapas.report.summary.Past;
 import io.zapas.report.text.Language;
