@@ -65,8 +65,8 @@ final class PlanInputs {
     }
 
     private static Stream<DemandSeries> demand(Ledger ledger, int shopId) {
-        return StreamSupport.stream(ledger.series().all(shopId).spliterator(), false)
-                .map(Result::demand);
+        return StreamSupport.stream(ledger.demand().all(shopId).spliterator(), false)
+                .map(Keyed::value);
     }
 
     private static Map<SeriesKey, List<Arrival>> returns(Ledger ledger, int shopId) {
