@@ -22,7 +22,7 @@ import io.zapas.shop.supply.Arrival;
 import io.zapas.shop.supply.PurchaseOrder;
 import io.zapas.shop.supply.Shutdown;
 import io.zapas.shop.supply.StatedTerms;
-import io.zapas.store.StockNow;
+import io.zapas.shop.stock.StockNow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

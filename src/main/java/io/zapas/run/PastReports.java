@@ -6,10 +6,10 @@ import io.zapas.demand.DemandSeries;
 import io.zapas.report.files.PastReport;
 import io.zapas.report.summary.Past;
 import io.zapas.shop.SeriesKey;
+import io.zapas.shop.stock.StockBook;
+import io.zapas.shop.stock.StockNow;
 import io.zapas.shop.supply.Approval;
 import io.zapas.store.SeriesResultTable.Result;
-import io.zapas.store.StockBook;
-import io.zapas.store.StockNow;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,13 +39,15 @@ final class PastReports {
     Past past() {
         List<LocalDate> kept = PastReport.before(asOf, run.output(), data);
         Optional<PastReport> last = kept.stream().findFirst().flatMap(day -> PastReport.read(day, run.output(), data));
-        List<Approval> approvals = Approvals.read(ledger.latest(), shopId, asOf).all();
+        List<Approval> approvals = ReportSource.approvals(
+                        StepFacts.of(ledger, run, shopId, asOf).known())
+                .all();
         List<DecisionScore> scores = scores(approvals, kept);
         return new Past(last, last.map(this::stockThen).orElse(Map.of()), scores, approvals.size() - scores.size());
     }
 
     private Map<SeriesKey, Integer> stockThen(PastReport last) {
-        StockBook stock = ShopFacts.of(ledger, run, shopId, last.asOf()).stockThen();
+        StockBook stock = StepFacts.of(ledger, run, shopId, last.asOf()).stockThen();
         Map<SeriesKey, Integer> then = new HashMap<>();
         last.plans().keySet().forEach(key -> {
             StockNow level = stock.now(key);

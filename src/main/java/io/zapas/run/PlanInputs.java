@@ -10,12 +10,11 @@ import io.zapas.shop.events.SupplierCalendars;
 import io.zapas.shop.orders.OpenUnits;
 import io.zapas.shop.supply.Arrival;
 import io.zapas.shop.supply.Shutdown;
-import io.zapas.store.Catalogue;
-import io.zapas.store.EventBook;
+import io.zapas.shop.catalogue.Catalogue;
 import io.zapas.store.SeriesResultTable.Keyed;
 import io.zapas.store.SeriesResultTable.Result;
-import io.zapas.store.StockBook;
-import io.zapas.store.SupplyBook;
+import io.zapas.shop.stock.StockBook;
+import io.zapas.shop.supply.SupplyBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class PlanInputs {
     private final SupplyBook supply;
     private final ShopPlanner planner;
 
-    PlanInputs(ShopFacts facts) {
+    PlanInputs(StepFacts facts) {
         Run run = facts.run();
         Ledger ledger = facts.ledger();
         int shopId = facts.shopId();
@@ -43,7 +42,7 @@ final class PlanInputs {
         Catalogue catalogue = facts.catalogue();
         stock = facts.stock();
         supply = facts.supply();
-        List<Shutdown> shutdowns = new ArrayList<>(EventBook.shutdowns(ledger.latest(), shopId, catalogue));
+        List<Shutdown> shutdowns = new ArrayList<>(facts.known().events().shutdowns());
         shutdowns.addAll(SupplierCalendars.of(run.settings().supplierCalendars()));
         planner = new ShopPlanner(
                 new ShopPlanner.Facts(
@@ -56,9 +55,9 @@ final class PlanInputs {
                         key -> supply.arrivals(key.sku(), key.location()),
                         returns(ledger, shopId),
                         openUnits(ledger, shopId),
-                        Approvals.read(ledger.latest(), shopId, asOf)::of,
+                        ReportSource.approvals(facts.known())::of,
                         shutdowns,
-                        ShopEvents.of(run, ledger, shopId, catalogue, asOf)),
+                        ShopEvents.of(run, ledger, shopId, asOf)),
                 run.settings().defaults(),
                 new SkuPlan.SendingTerms(
                         run.settings().transferDays(), run.settings().reviewDays()),

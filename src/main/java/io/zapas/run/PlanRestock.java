@@ -17,13 +17,13 @@ final class PlanRestock {
     static final String POLICY_REPLAY = "policy replay";
     static final String SUPPLY = "supply plan";
 
-    private final ShopFacts facts;
+    private final StepFacts facts;
     private final PlanInputs inputs;
     private final List<BadTerm> bad = new ArrayList<>();
     private final SupplyPlan.Builder supplies = new SupplyPlan.Builder();
 
     /** Tunes the policy on the shop's own past. */
-    PlanRestock(ShopFacts facts) {
+    PlanRestock(StepFacts facts) {
         this.facts = facts;
         inputs = new PlanInputs(facts);
         save(POLICY, inputs.planner().backtest().tuned());

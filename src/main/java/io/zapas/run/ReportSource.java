@@ -1,5 +1,6 @@
 package io.zapas.run;
 
+import io.zapas.advice.Action;
 import io.zapas.advice.Buying;
 import io.zapas.advice.Freshness;
 import io.zapas.advice.PlannedItem;
@@ -20,14 +21,16 @@ import io.zapas.report.quality.RejectedRow;
 import io.zapas.report.quality.UnreadableFile;
 import io.zapas.report.quality.UnusedTerm;
 import io.zapas.report.text.Message;
+import io.zapas.report.text.ReportWords;
 import io.zapas.shop.Cadence;
 import io.zapas.shop.Money;
+import io.zapas.shop.catalogue.Catalogue;
 import io.zapas.shop.catalogue.CatalogueEntry;
-import io.zapas.store.Catalogue;
+import io.zapas.shop.stock.StockNow;
+import io.zapas.shop.supply.Approvals;
 import io.zapas.store.ImportedFile;
 import io.zapas.store.RowOutcome;
 import io.zapas.store.SeriesResultTable.Result;
-import io.zapas.store.StockNow;
 import io.zapas.store.Tally;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -48,6 +51,7 @@ final class ReportSource {
     private final String shop;
     private final int shopId;
     private final LocalDate asOf;
+    private final StepFacts facts;
     private final Catalogue catalogue;
     private final Map<String, String> numbers;
 
@@ -59,7 +63,8 @@ final class ReportSource {
         this.shop = shop;
         this.shopId = shopId;
         this.asOf = asOf;
-        this.catalogue = Catalogue.read(ledger.latest(), shopId);
+        this.facts = StepFacts.of(ledger, run, shopId, asOf);
+        this.catalogue = facts.catalogue();
     }
 
     ShopReport report() {
@@ -89,8 +94,7 @@ final class ReportSource {
                         .map(DemandEntries::of)
                         .orElse(List.of()),
                 badTerms(),
-                SupplierRecord.of(
-                        ShopFacts.of(ledger, run, shopId, asOf).supply().deliveries(), asOf),
+                SupplierRecord.of(facts.supply().deliveries(), asOf),
                 new PastReports(ledger, run, shop, shopId, asOf).past(),
                 new io.zapas.advice.CancellationBoard(
                         CancellationResults.index(ledger.results(), shopId),
@@ -145,15 +149,18 @@ final class ReportSource {
     }
 
     private Freshness freshness() {
-        var days = ledger.newestDay(run.settings().zoneId());
-        Optional<LocalDate> orders = later(days.ofOrders(asOf.minusDays(1)), days.ofSales(asOf.minusDays(1)));
-        return new Freshness(orders, days.ofStock(asOf.minusDays(1)), ChronoUnit.DAYS.between(asOf, run.today()));
+        var days = facts.known().newest();
+        return new Freshness(days.sold(), days.stock(), ChronoUnit.DAYS.between(asOf, run.today()));
     }
 
-    private static Optional<LocalDate> later(Optional<LocalDate> a, Optional<LocalDate> b) {
-        return a.isPresent() && b.isPresent()
-                ? Optional.of(a.get().isAfter(b.get()) ? a.get() : b.get())
-                : a.or(() -> b);
+    /** The planner's words on orders of earlier reports. */
+    static Approvals approvals(io.zapas.shop.ShopFacts known) {
+        return new Approvals(
+                known.decisions(),
+                known.asOf(),
+                action ->
+                        ReportWords.action(action).filter(Action.ORDER::equals).isPresent(),
+                ReportWords::location);
     }
 
     /** Of most series. */
