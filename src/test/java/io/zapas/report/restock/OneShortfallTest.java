@@ -10,7 +10,7 @@ import io.zapas.report.Decorated;
 import io.zapas.report.Overview;
 import io.zapas.report.ReportWorkbook;
 import io.zapas.report.ShopReport;
-import io.zapas.report.Workbooks;
+import io.zapas.workbook.Workbooks;
 import io.zapas.report.text.Language;
 import io.zapas.shop.Money;
 import io.zapas.shop.SeriesKey;
