@@ -6,7 +6,7 @@ import io.zapas.report.Line;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.CommonNotes;
 import io.zapas.report.text.Headings;
-import io.zapas.report.text.PlatformWords;
+import io.zapas.report.text.ReportWords;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Column;
 import io.zapas.workbook.Format;
@@ -205,7 +205,7 @@ final class RestockColumns {
                 on.text(
                         "liquidity",
                         16,
-                        line -> PlatformWords.in(texts, line.platform().liquidity())));
+                        line -> ReportWords.ofPlatform(texts, line.platform().liquidity())));
     }
 
     private static String models(Explanation why) {
