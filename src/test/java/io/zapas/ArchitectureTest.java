@@ -31,7 +31,7 @@ class ArchitectureTest {
             Map.entry("cancellation", new String[] {"shop"}),
             Map.entry("forecast", new String[] {"shop"}),
             Map.entry("demand", new String[] {"shop", "cancellation"}),
-            Map.entry("ordering", new String[] {"shop", "forecast", "demand", "store"}),
+            Map.entry("ordering", new String[] {"shop", "forecast", "demand"}),
             Map.entry("advice", new String[] {"shop", "ordering", "forecast", "cancellation", "demand"}),
             Map.entry("workbook", new String[] {}),
             Map.entry(
