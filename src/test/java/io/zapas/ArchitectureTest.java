@@ -69,6 +69,7 @@ class ArchitectureTest {
     @Test
     void noCycles() {
         slices().matching("io.zapas.(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("io.zapas.ordering.(*)..").should().beFreeOfCycles().check(HOUSE);
     }
 
     @Test

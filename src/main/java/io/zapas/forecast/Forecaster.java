@@ -121,7 +121,7 @@ public final class Forecaster {
 
     private static Backtest backtest(OriginForecasts rehearsal, PooledParameters parameters) {
         BacktestSum sum = new BacktestSum(rehearsal.series().series());
-                for (int o = 1; o < rehearsal.origins().length; o++) {
+        for (int o = 1; o < rehearsal.origins().length; o++) {
             int origin = rehearsal.origins()[o];
             double[] history = rehearsal.series().adjusted(origin);
             DiscreteDistribution base = parameters.shape().of(history);
@@ -129,7 +129,11 @@ public final class Forecaster {
             double[] mean = PooledParameters.times(
                     combined,
                     parameters.biasFactor(combined, history, rehearsal.series().cadence()));
-            sum.add(origin, mean, quantiles(base, mean, Errors.LEVELS), rehearsal.actual()[o]);
+            sum.add(
+                    origin,
+                    mean,
+                    quantiles(base, mean, Errors.LEVELS),
+                    rehearsal.actual()[o]);
         }
         return sum.result();
     }

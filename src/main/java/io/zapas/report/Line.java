@@ -1,14 +1,14 @@
 package io.zapas.report;
 
+import io.zapas.advice.HoldingCost;
 import io.zapas.advice.PlannedItem;
 import io.zapas.advice.PlatformView;
 import io.zapas.advice.Product;
-import io.zapas.advice.Stakes;
 import io.zapas.demand.DemandSeries;
 import io.zapas.forecast.Explanation;
 import io.zapas.forecast.Forecast;
-import io.zapas.ordering.quantity.Detail;
 import io.zapas.ordering.quantity.Recommendation;
+import io.zapas.ordering.quantity.Shortfall;
 import io.zapas.ordering.quantity.StockHealth;
 import io.zapas.report.restock.EditedTerms;
 import io.zapas.shop.Money;
@@ -29,12 +29,11 @@ public record Line(
         SeriesKey key,
         Product product,
         Recommendation plan,
-        Detail detail,
         String abc,
         String xyz,
         PlatformView platform,
         StockHealth health,
-        Stakes stakes,
+        Shortfall shortfall,
         Optional<Explanation> explanation,
         List<Double> interval) {
 
@@ -49,7 +48,7 @@ public record Line(
     /** What to act on first: money that ordering now saves, then units. */
     static final Comparator<Line> MOST_URGENT = Comparator.comparing(Line::ordered)
             .thenComparing(Line::moneySaved)
-            .thenComparing(line -> line.stakes.unitsSaved())
+            .thenComparing(line -> line.shortfall.saved())
             .reversed()
             .thenComparing(Line::key);
 
@@ -59,14 +58,13 @@ public record Line(
                 item.key(),
                 item.product(),
                 item.recommendation(),
-                item.detail(),
                 item.abc(),
                 item.xyz(),
                 item.platform(),
                 StockHealth.of(item.recommendation(), GRACE_DAYS, quiet, DEAD_AFTER_DAYS),
-                Stakes.of(item),
+                item.recommendation().shortfall().orWorth(item.product().price()),
                 item.outcome() instanceof Forecast forecast ? Optional.of(forecast.explanation()) : Optional.empty(),
-                EditedTerms.quantiles(item));
+                EditedTerms.quantiles(item, asOf));
     }
 
     /** Class such as "AX", "" if not classed. */
@@ -79,7 +77,12 @@ public record Line(
     }
 
     public BigDecimal moneySaved() {
-        return stakes.money().map(Money::amount).orElse(BigDecimal.ZERO);
+        return shortfall.money(shortfall.saved()).map(Money::amount).orElse(BigDecimal.ZERO);
+    }
+
+    /** Of the units too many. */
+    public HoldingCost holdingCost(String currency) {
+        return HoldingCost.of(health, plan, product.price(), currency);
     }
 
     /** Worth of one unit in stock: what it cost, else what it sells for; with its currency. */

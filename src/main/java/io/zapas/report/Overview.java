@@ -66,12 +66,15 @@ public record Overview(
 
     /** How long stock and inbound last at the mean demand. */
     public enum Cover {
+        /** Neither stock nor anything on its way; out of stock, which the tile counts, may have some coming. */
         NOTHING,
         WEEK,
         MONTH,
         QUARTER,
         LONGER,
-        NO_DEMAND
+        NO_DEMAND,
+        /** No export tells the stock. */
+        UNKNOWN
     }
 
     /** The first of {@code total} lines. */

@@ -1,12 +1,13 @@
 package io.zapas.report;
 
 import io.zapas.advice.Amounts;
-import io.zapas.advice.FillRate;
+import io.zapas.advice.ErrorComparison;
 import io.zapas.advice.PlannedItem;
 import io.zapas.advice.Top;
 import io.zapas.advice.WeeklyDemand;
 import io.zapas.advice.WeightedMean;
 import io.zapas.demand.Mark;
+import io.zapas.ordering.quantity.FillRate;
 import io.zapas.ordering.quantity.Recommendation;
 import io.zapas.ordering.quantity.Recommendation.Note;
 import io.zapas.ordering.quantity.StockHealth.State;
@@ -54,7 +55,7 @@ final class OverviewTally {
     private final FillRate fillRate;
     private final AccuracyBook accuracy = new AccuracyBook();
     private final Optional<OrderChanges> changes;
-    private final WeightedMean added = new WeightedMean();
+    private final ErrorComparison added = new ErrorComparison();
     private List<Line> lines = new ArrayList<>();
     private long items;
     private long toOrder;
@@ -67,7 +68,7 @@ final class OverviewTally {
         this.asOf = report.asOf();
         this.currency = report.currency();
         this.weekly = new WeeklyDemand(asOf);
-        this.fillRate = new FillRate(asOf);
+        this.fillRate = new FillRate();
         this.changes = report.past().last().map(last -> new OrderChanges(report.past(), last));
     }
 
@@ -80,7 +81,7 @@ final class OverviewTally {
         accuracy.add(line);
         changes.ifPresent(each -> each.add(line));
         weekly.add(item);
-        fillRate.add(item.history());
+        fillRate.add(item.history(), asOf);
         explorer.offer(item);
         for (Mark mark : item.history().marks()) {
             periods.merge(mark, 1L, Long::sum);
@@ -104,11 +105,10 @@ final class OverviewTally {
             plan.orderValue()
                     .ifPresent(value -> orderValue.add(value, plan.terms().currency()));
             urgent.offer(line);
-            line.stakes().money().ifPresent(atRisk::add);
+            line.shortfall().money(line.shortfall().saved()).ifPresent(atRisk::add);
         }
-        lostAnyway += line.stakes().unitsLost();
-        boolean demanded = plan.meanDemandPerDay() > 0;
-        outNow += demanded && plan.position().known() && plan.position().onHand() <= 0 ? 1 : 0;
+        lostAnyway += line.shortfall().unavoidable();
+        outNow += plan.outOfStock() ? 1 : 0;
         runningOut += plan.notes().contains(Note.RUNS_OUT_BEFORE_ARRIVAL) ? 1 : 0;
     }
 
@@ -134,7 +134,7 @@ final class OverviewTally {
         line.explanation().ifPresent(explanation -> {
             error.add(explanation.backtest().wape(), weight);
             totalError.add(explanation.backtest().sumWape(), weight);
-            added.add(explanation.backtest().valueAdded(), weight);
+            added.add(explanation.backtest(), weight);
         });
     }
 
@@ -145,6 +145,7 @@ final class OverviewTally {
         List<PlannedItem> explored = new ArrayList<>(explorer.best());
         explored.sort(Comparator.comparing(PlannedItem::key));
         List<CoverCount> counts = Arrays.stream(Cover.values())
+                .filter(each -> each != Cover.UNKNOWN || cover.containsKey(each))
                 .map(each -> new CoverCount(each, cover.getOrDefault(each, 0L)))
                 .toList();
         return new Overview(
@@ -160,7 +161,7 @@ final class OverviewTally {
                 excessValue,
                 error.value(),
                 totalError.value(),
-                added.value(),
+                added.added(),
                 fillRate.value(),
                 fillRate.missed(),
                 urgent.best(),
@@ -188,6 +189,9 @@ final class OverviewTally {
         double days = line.plan().coverDays();
         if (line.plan().meanDemandPerDay() <= 0) {
             return Cover.NO_DEMAND;
+        }
+        if (!line.plan().position().known()) {
+            return Cover.UNKNOWN;
         }
         return days <= 0
                 ? Cover.NOTHING

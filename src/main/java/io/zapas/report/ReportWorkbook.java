@@ -25,7 +25,6 @@ import io.zapas.report.text.Language;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Book;
 import io.zapas.workbook.Sheet;
-import io.zapas.workbook.Typeface;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class ReportWorkbook {
             throws IOException {
         Texts texts = Texts.of(language);
         SheetContext draft = new SheetContext(report, overview, causes, texts);
-        try (Book book = new Book(texts.get("report.title", report.shop()), typeface(language), report.asOf())) {
+        try (Book book = new Book(texts.get("report.title", report.shop()), language.typeface(), report.asOf())) {
             Sheet summary = book.sheet(texts.get("sheet.summary"));
             Sheet decisions = book.sheet(texts.get("sheet.decisions"));
             Sheet restock = book.sheet(texts.get("sheet.restock"));
@@ -109,13 +108,5 @@ public final class ReportWorkbook {
             summary.selected();
             return book.save(target);
         }
-    }
-
-    private static Typeface typeface(Language language) {
-        return switch (language) {
-            case EN -> Typeface.LATIN;
-            case RU -> Typeface.CYRILLIC;
-            case ZH -> Typeface.CHINESE;
-        };
     }
 }

@@ -2,6 +2,8 @@ package io.zapas.report;
 
 import io.zapas.advice.Amounts;
 import io.zapas.cancellation.Cause;
+import io.zapas.ordering.budget.Budget;
+import io.zapas.ordering.budget.WithinBudget;
 import io.zapas.report.text.CauseNames;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
@@ -47,6 +49,13 @@ public record SheetContext(ShopReport report, Overview overview, CauseNames caus
             return overview.lines();
         }
         return () -> new Mapped<>(report.items().iterator(), item -> Line.of(item, report.asOf()));
+    }
+
+    /** What the report's budget pays for. */
+    public WithinBudget withinBudget() {
+        Budget budget = new Budget(Budget.MOST_STEPS);
+        lines().forEach(line -> budget.offer(line.plan()));
+        return new WithinBudget(budget, report.currency(), report.buying().budget());
     }
 
     /** The lines of one SKU after the other, ascending. */

@@ -197,11 +197,10 @@ final class ReportSource {
                         entry.price(),
                         unitCost(entry, plan)),
                 plan.recommendation(),
-                plan.detail(),
                 result.demand(),
                 result.outcome().orElseThrow(),
-                plan.abc(),
-                plan.xyz(),
+                String.valueOf(plan.type().abc()),
+                String.valueOf(plan.type().xyz()),
                 platform(plan.stock()));
     }
 
@@ -217,8 +216,8 @@ final class ReportSource {
 
     private List<UnusedTerm> badTerms() {
         var told = ledger.results()
-                .find(shopId, PlanRestock.BAD_TERMS, io.zapas.ordering.terms.BadTerm[].class)
-                .orElse(new io.zapas.ordering.terms.BadTerm[0]);
+                .find(shopId, PlanRestock.BAD_TERMS, io.zapas.ordering.terms.ResolvedTerms.BadTerm[].class)
+                .orElse(new io.zapas.ordering.terms.ResolvedTerms.BadTerm[0]);
         List<UnusedTerm> bad = new ArrayList<>();
         for (var term : told) {
             bad.add(new UnusedTerm(

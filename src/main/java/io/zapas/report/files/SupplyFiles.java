@@ -1,7 +1,6 @@
 package io.zapas.report.files;
 
 import io.zapas.advice.Product;
-import io.zapas.ordering.allocation.OwnShelf;
 import io.zapas.ordering.allocation.Sending;
 import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.report.ShopReport;
@@ -73,7 +72,7 @@ public final class SupplyFiles {
     private List<Path> write(Path folder) throws IOException {
         Set<String> skus = new HashSet<>();
         plan.supplies().forEach(supply -> skus.add(supply.sku()));
-        plan.shelves().forEach(shelf -> skus.add(shelf.sku()));
+        plan.ownStock().forEach(shelf -> skus.add(shelf.sku()));
         if (!skus.isEmpty()) {
             report.items().forEach(item -> {
                 if (skus.contains(item.key().sku())) {
@@ -88,7 +87,7 @@ public final class SupplyFiles {
             written.add(supply(cluster.getValue(), target));
         }
         PurchaseOrders.removeOthers(folder.resolve(FOLDER), written);
-        List<Shelved> shelves = shelves();
+        List<Shelved> shelves = ownStock();
         if (shelves.isEmpty()) {
             Files.deleteIfExists(folder.resolve(TEMPLATE));
         } else {
@@ -116,9 +115,9 @@ public final class SupplyFiles {
     }
 
     /** What is left after sending, so that a buyer cannot order what is on a lorry. */
-    private List<Shelved> shelves() {
+    private List<Shelved> ownStock() {
         List<Shelved> shelves = new ArrayList<>();
-        for (OwnShelf shelf : plan.shelves()) {
+        for (SupplyPlan.OwnStock shelf : plan.ownStock()) {
             String id = report.buying().warehouseIds().get(shelf.location());
             Product product = products.get(shelf.sku());
             if (id != null && product != null && !product.article().isBlank()) {

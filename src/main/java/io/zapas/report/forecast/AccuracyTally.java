@@ -1,5 +1,6 @@
 package io.zapas.report.forecast;
 
+import io.zapas.advice.ErrorComparison;
 import io.zapas.advice.WeightedMean;
 import io.zapas.forecast.backtest.Backtest;
 import io.zapas.report.Line;
@@ -11,8 +12,7 @@ final class AccuracyTally {
     private final WeightedMean sumError = new WeightedMean();
     private final WeightedMean bias = new WeightedMean();
     private final WeightedMean coverage = new WeightedMean();
-    private final WeightedMean ours = new WeightedMean();
-    private final WeightedMean naive = new WeightedMean();
+    private final ErrorComparison comparison = new ErrorComparison();
     private long items;
     private long measured;
     private double demand;
@@ -40,10 +40,7 @@ final class AccuracyTally {
         sumError.add(backtest.sumWape(), weight);
         bias.add(backtest.bias(), weight);
         coverage.add(backtest.coverage90(), weight);
-        if (Double.isFinite(backtest.naiveRmsse())) {
-            ours.add(backtest.rmsse(), weight);
-            naive.add(backtest.naiveRmsse(), weight);
-        }
+        comparison.add(backtest, weight);
     }
 
     String type() {
@@ -79,10 +76,10 @@ final class AccuracyTally {
     }
 
     double ours() {
-        return ours.value();
+        return comparison.ours();
     }
 
     double naive() {
-        return naive.value();
+        return comparison.naive();
     }
 }

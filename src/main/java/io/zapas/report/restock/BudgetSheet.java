@@ -2,7 +2,8 @@ package io.zapas.report.restock;
 
 import io.zapas.advice.Product;
 import io.zapas.ordering.budget.BudgetList;
-import io.zapas.ordering.budget.BudgetStep;
+import io.zapas.ordering.budget.BudgetList.Step;
+import io.zapas.ordering.budget.WithinBudget;
 import io.zapas.report.Line;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Headings;
@@ -50,7 +51,7 @@ public final class BudgetSheet {
         this.on = draft.headings(NAME);
         this.yes = texts.get("word.yes");
         this.no = texts.get("word.no");
-        WithinBudget ranked = new WithinBudget(draft);
+        WithinBudget ranked = draft.withinBudget();
         this.main = ranked.main();
         this.others = ranked.others();
         name();
@@ -59,8 +60,8 @@ public final class BudgetSheet {
     /** The products of the rows that are shown. */
     private void name() {
         Set<SeriesKey> shown = new HashSet<>();
-        shown(main, MOST).forEach(bid -> shown.add(key(bid)));
-        others.forEach(list -> shown(list, MOST_BESIDES).forEach(bid -> shown.add(key(bid))));
+        main.first(MOST).steps().forEach(bid -> shown.add(bid.key()));
+        others.forEach(list -> list.first(MOST_BESIDES).steps().forEach(bid -> shown.add(bid.key())));
         for (Line line : draft.lines()) {
             if (shown.contains(line.key())) {
                 products.put(line.key(), line.product());
@@ -68,19 +69,11 @@ public final class BudgetSheet {
         }
     }
 
-    private static List<BudgetStep> shown(BudgetList list, int most) {
-        return list.bids().subList(0, Math.min(most, list.bids().size()));
-    }
-
-    private static SeriesKey key(BudgetStep bid) {
-        return new SeriesKey(bid.sku(), bid.location());
-    }
-
     public void draw(Sheet sheet) {
-        List<Column<BudgetStep>> columns = columns(main.currency());
+        List<Column<Step>> columns = columns(main.currency());
         sheet.widths(columns.stream().mapToInt(Column::width).toArray());
         sheet.title(texts.get("sheet.budget"));
-        if (main.bids().isEmpty()) {
+        if (main.steps().isEmpty()) {
             sheet.note(texts.get("budget.none"));
             return;
         }
@@ -91,15 +84,22 @@ public final class BudgetSheet {
                 label("budget.amount", main.currency()),
                 Span.of(1, budget.map(Value::of).orElse(Value.EMPTY), Look.INPUT, Format.MONEY));
         sheet.named(AMOUNT, new Area(line.sheet(), line.firstRow(), LABEL_COLUMNS, line.firstRow(), LABEL_COLUMNS));
-        bought(sheet, budget);
+        bought(sheet);
         sheet.gap();
-        new BudgetCurve(texts, on, main, shown(main, MOST), budget).draw(sheet);
+        new BudgetCurve(
+                        texts,
+                        on,
+                        main,
+                        main.first(MOST),
+                        draft.report().buying().budget())
+                .draw(sheet);
         sheet.subtitle(texts.get("budget.list"));
-        sheet.table(Table.main(NAME, 3, columns, shown(main, MOST), texts.get("overflow", "data/restock.csv")));
+        sheet.table(Table.main(NAME, 3, columns, main.first(MOST).steps(), texts.get("overflow", "data/restock.csv")));
         for (BudgetList list : others) {
             sheet.gap();
             sheet.subtitle(texts.get("budget.other", list.currency()));
-            sheet.table(Table.small(columns(list.currency()), shown(list, MOST_BESIDES)));
+            sheet.table(Table.small(
+                    columns(list.currency()), list.first(MOST_BESIDES).steps()));
         }
     }
 
@@ -107,25 +107,18 @@ public final class BudgetSheet {
         if (main.costNotWorth().signum() > 0) {
             sheet.note(texts.get("budget.not_worth", texts.money(main.costNotWorth(), main.currency())));
         }
-        if (main.bids().size() > MOST || main.costBeyond().signum() > 0) {
+        if (main.steps().size() > MOST || main.costBeyond().signum() > 0) {
             sheet.note(texts.get("budget.limited", texts.whole(MOST)));
         }
     }
 
     /** What the money buys, by formulas over the list. */
-    private void bought(Sheet sheet, Optional<Double> budget) {
-        double cost = 0;
-        double value = 0;
-        for (BudgetStep bid : shown(main, MOST)) {
-            double next = cost + bid.cost().doubleValue();
-            if (budget.isPresent() && next > budget.get()) {
-                break;
-            }
-            cost = next;
-            value += bid.value();
-        }
-        total(sheet, "budget.total_cost", "budget_cost", cost);
-        total(sheet, "budget.total_value", "budget_value", value);
+    private void bought(Sheet sheet) {
+        BudgetList listed = main.first(MOST);
+        List<Step> steps =
+                draft.report().buying().budget().map(listed::affordable).orElse(listed.steps());
+        total(sheet, "budget.total_cost", "budget_cost", BudgetList.cost(steps).doubleValue());
+        total(sheet, "budget.total_value", "budget_value", BudgetList.value(steps));
     }
 
     private void total(Sheet sheet, String key, String column, double computed) {
@@ -137,25 +130,22 @@ public final class BudgetSheet {
         return Span.of(LABEL_COLUMNS, Value.of(texts.get(key, arguments)), Look.PLAIN, Format.TEXT);
     }
 
-    private List<Column<BudgetStep>> columns(String currency) {
+    private List<Column<Step>> columns(String currency) {
         boolean limited = currency.equals(main.currency());
         Optional<Double> budget =
                 limited ? draft.report().buying().budget().map(Number::doubleValue) : Optional.empty();
         double[] running = {0, 0};
         Headings money = new Headings(texts, NAME, currency);
-        List<Column<BudgetStep>> columns = new ArrayList<>(List.of(
-                on.text("sku", 12, BudgetStep::sku),
-                on.<BudgetStep>text(
+        List<Column<Step>> columns = new ArrayList<>(List.of(
+                on.text("sku", 12, bid -> bid.key().sku()),
+                on.<Step>text(
                                 "article",
                                 14,
                                 bid -> product(bid).map(Product::article).orElse(""))
                         .look(Look.WRAPPED),
-                on.<BudgetStep>text(
-                                "name",
-                                28,
-                                bid -> product(bid).map(Product::name).orElse(""))
+                on.<Step>text("name", 28, bid -> product(bid).map(Product::name).orElse(""))
                         .look(Look.WRAPPED),
-                on.<BudgetStep>text("location", 18, bid -> draft.location(bid.location()))
+                on.<Step>text("location", 18, bid -> draft.location(bid.key().location()))
                         .look(Look.WRAPPED),
                 on.of("units", Format.WHOLE, bid -> Value.of(bid.units())),
                 on.of("so_far", Format.WHOLE, bid -> Value.of(bid.unitsSoFar())),
@@ -177,8 +167,8 @@ public final class BudgetSheet {
         return columns;
     }
 
-    private Column<BudgetStep> within(Optional<Double> budget, double[] running) {
-        return on.<BudgetStep>computed(
+    private Column<Step> within(Optional<Double> budget, double[] running) {
+        return on.<Step>computed(
                         "within",
                         Format.TEXT,
                         (bid, row) -> new Value.Formula(
@@ -189,9 +179,9 @@ public final class BudgetSheet {
     }
 
     /** Stands at the first row that the budget does not pay for. */
-    private Column<BudgetStep> cut(Optional<Double> budget, double[] running) {
+    private Column<Step> cut(Optional<Double> budget, double[] running) {
         String mark = texts.get("budget.cut.mark");
-        return on.<BudgetStep>computed("cut", Format.TEXT, (bid, row) -> {
+        return on.<Step>computed("cut", Format.TEXT, (bid, row) -> {
                     double before = running[0] - bid.cost().doubleValue();
                     boolean here = budget.isPresent() && running[0] > budget.get() && before <= budget.get();
                     return new Value.Formula(
@@ -203,7 +193,7 @@ public final class BudgetSheet {
                 .look(Look.STRONG);
     }
 
-    private Optional<Product> product(BudgetStep bid) {
-        return Optional.ofNullable(products.get(key(bid)));
+    private Optional<Product> product(Step bid) {
+        return Optional.ofNullable(products.get(bid.key()));
     }
 }

@@ -2,10 +2,12 @@ package io.zapas.report.restock;
 
 import io.zapas.advice.PlannedItem;
 import io.zapas.forecast.Forecast;
+import io.zapas.ordering.quantity.DailyDemand;
 import io.zapas.ordering.quantity.Recommendation;
 import io.zapas.report.Line;
 import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Value;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +23,14 @@ public final class EditedTerms {
     private EditedTerms() {}
 
     /** Quantiles of the demand over lead + review; empty without a forecast. */
-    public static List<Double> quantiles(PlannedItem item) {
+    public static List<Double> quantiles(PlannedItem item, LocalDate asOf) {
         if (!(item.outcome() instanceof Forecast forecast) || forecast.horizon() == 0) {
             return List.of();
         }
-        int interval = item.recommendation().terms().leadTimeDays()
-                + item.recommendation().terms().reviewDays();
-        int days = forecast.cadence().days();
-        int periods = Math.max(1, Math.min(forecast.horizon(), (interval + days - 1) / days));
-        return Arrays.stream(Scenario.at(LEVELS, forecast.sumLevels(), forecast.sumQuantiles()[periods - 1]))
+        DailyDemand demand = new DailyDemand(forecast, asOf);
+        int interval = item.recommendation().terms().intervalDays();
+        return Arrays.stream(LEVELS)
+                .map(level -> demand.quantile(interval, level))
                 .boxed()
                 .toList();
     }

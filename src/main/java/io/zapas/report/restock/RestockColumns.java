@@ -6,7 +6,7 @@ import io.zapas.report.Line;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.CommonNotes;
 import io.zapas.report.text.Headings;
-import io.zapas.report.text.PlatformWords;
+import io.zapas.report.text.ReportWords;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Column;
 import io.zapas.workbook.Format;
@@ -127,7 +127,8 @@ final class RestockColumns {
                         "order_up_to",
                         Format.STEP,
                         (line, row) -> Value.formula(
-                                "SUM(" + row.at("lead_demand") + ":" + row.at("safety") + ")", orderUpTo(line))),
+                                "SUM(" + row.at("lead_demand") + ":" + row.at("safety") + ")",
+                                line.plan().orderUpTo())),
                 step("on_hand", Waterfall::onHand),
                 step("inbound", Waterfall::inbound),
                 step("returns", Waterfall::expectedReturns),
@@ -138,7 +139,7 @@ final class RestockColumns {
                         (line, row) -> Value.formula(
                                 row.at("order_up_to") + "-" + row.at("on_hand") + "-" + row.at("inbound") + "-"
                                         + row.at("returns") + "+" + row.at("lost"),
-                                OrderRounding.need(line.plan()))),
+                                line.plan().waterfall().need())),
                 on.computed("rounding", Format.STEP, (line, row) -> OrderRounding.cell(line.plan(), row)));
     }
 
@@ -157,7 +158,7 @@ final class RestockColumns {
                 whole("review", line -> line.plan().terms().reviewDays()),
                 whole("moq", line -> line.plan().terms().moq()),
                 whole("pack", line -> line.plan().terms().packSize()),
-                on.of("room", Format.WHOLE, line -> Value.ofNumber(OrderRounding.room(line.plan()))),
+                on.of("room", Format.WHOLE, line -> OrderRounding.room(line.plan())),
                 on.of("service", Format.PERCENT, line -> Value.of(line.plan().serviceLevel())),
                 on.of(
                         "unit_cost",
@@ -194,7 +195,7 @@ final class RestockColumns {
                 on.of(
                         "saved_units",
                         Format.ONE_DECIMAL,
-                        line -> Value.of(line.stakes().unitsSaved())),
+                        line -> Value.of(line.shortfall().saved())),
                 on.of(
                         "platform_supply",
                         Format.WHOLE,
@@ -204,12 +205,7 @@ final class RestockColumns {
                 on.text(
                         "liquidity",
                         16,
-                        line -> PlatformWords.in(texts, line.platform().liquidity())));
-    }
-
-    private static double orderUpTo(Line line) {
-        Waterfall steps = line.plan().waterfall();
-        return steps.leadTimeDemand() + steps.reviewDemand() + steps.safetyStock();
+                        line -> ReportWords.ofPlatform(texts, line.platform().liquidity())));
     }
 
     private static String models(Explanation why) {

@@ -1,5 +1,6 @@
 package io.zapas.report.restock;
 
+import io.zapas.ordering.budget.WithinBudget;
 import io.zapas.ordering.quantity.MarginalValue;
 import io.zapas.report.Line;
 import io.zapas.report.SheetContext;
@@ -10,7 +11,6 @@ import io.zapas.workbook.Format;
 import io.zapas.workbook.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** The last columns of the Restock sheet: what an order is worth, and how sure its dates and its quantity are. */
 final class RestockDetail {
@@ -21,7 +21,7 @@ final class RestockDetail {
     RestockDetail(SheetContext draft) {
         this.texts = draft.texts();
         this.on = draft.headings("restock");
-        this.budget = new WithinBudget(draft);
+        this.budget = draft.withinBudget();
     }
 
     List<Column<Line>> all() {
@@ -32,7 +32,7 @@ final class RestockDetail {
             columns.add(on.of(
                     "budget_units",
                     Format.WHOLE,
-                    line -> budget.units(line).map(Value::of).orElse(Value.EMPTY)));
+                    line -> budget.units(line.plan()).map(Value::of).orElse(Value.EMPTY)));
         }
         return columns.stream()
                 .map(column -> column.group(texts.get("restock.group.detail")).folded())
@@ -40,7 +40,7 @@ final class RestockDetail {
     }
 
     private String within(Line line) {
-        return budget.units(line)
+        return budget.units(line.plan())
                 .map(units -> units >= line.plan().orderQuantity()
                         ? texts.get("word.yes")
                         : units > 0 ? texts.get("word.part") : texts.get("word.no"))
@@ -48,10 +48,8 @@ final class RestockDetail {
     }
 
     private static double perMoney(Line line) {
-        MarginalValue ladder = line.detail().ladder();
+        MarginalValue worth = line.plan().effects().marginalValue();
         double cost = line.plan().orderValue().map(Number::doubleValue).orElse(0.0);
-        return cost > 0 && ladder.values().length > 0
-                ? DoubleStream.of(ladder.values()).sum() / cost
-                : Double.NaN;
+        return cost > 0 && worth.values().length > 0 ? worth.total() / cost : Double.NaN;
     }
 }

@@ -29,11 +29,11 @@ final class RestockOutlook {
                         on.<Line>of(
                                 "early_stockout",
                                 Format.DATE,
-                                line -> Value.ofDay(line.detail().earlyStockoutOn())),
-                        units("gone", line -> line.detail().losses().unavoidable()),
-                        money("gone_money", line -> line.detail().losses().unavoidable()),
-                        units("avoidable", line -> line.detail().losses().avoidable()),
-                        money("avoidable_money", line -> line.detail().losses().avoidable()),
+                                line -> Value.ofDay(line.plan().dates().earlyStockout())),
+                        units("gone", line -> line.shortfall().unavoidable()),
+                        money("gone_money", line -> line.shortfall().unavoidable()),
+                        units("avoidable", line -> line.shortfall().avoidable()),
+                        money("avoidable_money", line -> line.shortfall().avoidable()),
                         rounding("rounded", Format.WHOLE, rounding -> Value.of(rounding.units())),
                         rounding("rounded_days", Format.WHOLE, rounding -> Value.of(rounding.coverDays())),
                         rounding("rounded_cost", Format.MONEY, rounding -> Value.of(rounding.holding())),
@@ -46,8 +46,12 @@ final class RestockOutlook {
                                 Format.MONEY,
                                 rounding -> rounding.cheaper().isPresent() ? Value.of(rounding.saving()) : Value.EMPTY),
                         on.<Line>text("shutdown", 22, this::shutdown),
-                        moved("if_late", line -> line.detail().sensitivity().lateByADay()),
-                        moved("if_more", line -> line.detail().sensitivity().tenthMore()))
+                        moved(
+                                "if_late",
+                                line -> line.plan().effects().sensitivity().lateByADay()),
+                        moved(
+                                "if_more",
+                                line -> line.plan().effects().sensitivity().tenthMore()))
                 .stream()
                 .map(column -> column.group(group).folded())
                 .toList();
@@ -61,20 +65,21 @@ final class RestockOutlook {
         return on.of(
                 id,
                 Format.MONEY,
-                line -> line.plan()
-                        .terms()
-                        .shortageCost()
-                        .map(cost -> Value.of(cost.doubleValue() * units.applyAsDouble(line)))
+                line -> line.shortfall()
+                        .money(units.applyAsDouble(line))
+                        .map(money -> Value.of(money.amount()))
                         .orElse(Value.EMPTY));
     }
 
     private Column<Line> rounding(String id, Format format, Function<Rounding, Value> part) {
-        return on.of(id, format, line -> line.detail().rounding().map(part).orElse(Value.EMPTY));
+        return on.of(
+                id, format, line -> line.plan().effects().rounding().map(part).orElse(Value.EMPTY));
     }
 
     /** Name and days, without the name where it is the supplier's own. */
     private String shutdown(Line line) {
-        return line.detail()
+        return line.plan()
+                .dates()
                 .shutdown()
                 .map(shut -> (shut.name() + " " + texts.date(shut.from()) + " – " + texts.date(shut.to())).strip())
                 .orElse("");

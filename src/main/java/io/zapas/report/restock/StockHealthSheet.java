@@ -1,12 +1,13 @@
 package io.zapas.report.restock;
 
+import io.zapas.advice.HoldingCost;
 import io.zapas.report.Line;
 import io.zapas.report.Overview.ClassTotals;
 import io.zapas.report.Overview.CoverCount;
 import io.zapas.report.Overview.Listing;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Headings;
-import io.zapas.report.text.PlatformWords;
+import io.zapas.report.text.ReportWords;
 import io.zapas.report.text.Texts;
 import io.zapas.shop.Money;
 import io.zapas.workbook.Area;
@@ -261,7 +262,7 @@ public final class StockHealthSheet {
                         on.<Line>text(
                                         "platform",
                                         16,
-                                        line -> PlatformWords.in(
+                                        line -> ReportWords.ofPlatform(
                                                 texts, line.platform().liquidity()))
                                 .look(Look.WRAPPED),
                         on.<Line>text("advice", 34, line -> advice(which, line)).look(Look.WRAPPED)),
@@ -269,7 +270,7 @@ public final class StockHealthSheet {
     }
 
     private HoldingCost keeping(Line line) {
-        return new HoldingCost(line, draft.report().currency());
+        return line.holdingCost(draft.report().currency());
     }
 
     private Column<Line> whole(String id, ToDoubleFunction<Line> part) {

@@ -1,7 +1,6 @@
 package io.zapas.report.restock;
 
 import io.zapas.advice.Product;
-import io.zapas.ordering.allocation.OwnShelf;
 import io.zapas.ordering.allocation.Sending;
 import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.report.SheetContext;
@@ -56,7 +55,7 @@ public final class SupplySheet {
         List<Column<Sending>> columns = columns();
         sheet.widths(columns.stream().mapToInt(Column::width).toArray());
         sheet.title(texts.get("sheet.supply"));
-        if (plan.shelves().isEmpty()) {
+        if (plan.ownStock().isEmpty()) {
             sheet.warning(texts.get("missing.own_stock"));
             return;
         }
@@ -78,8 +77,8 @@ public final class SupplySheet {
     }
 
     private void nameWarehousesWithoutId(Sheet sheet, SupplyPlan plan) {
-        TreeSet<String> without = plan.shelves().stream()
-                .map(OwnShelf::location)
+        TreeSet<String> without = plan.ownStock().stream()
+                .map(SupplyPlan.OwnStock::location)
                 .filter(place -> !draft.report().buying().warehouseIds().containsKey(place))
                 .map(draft::location)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,6 +1,8 @@
 package io.zapas.report.restock;
 
+import io.zapas.advice.Scenario;
 import io.zapas.advice.Top;
+import io.zapas.ordering.quantity.Shortfall.Spread;
 import io.zapas.report.SheetContext;
 import io.zapas.report.supplier.SuppliersSheet;
 import io.zapas.report.text.Headings;
@@ -19,9 +21,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** Contingency: what a late or missing supplier or another demand would cost, by formulas over the quantiles of demand. */
+/** Contingency: what a late or missing supplier or another demand would cost, by formulas over the parts of {@link Spread}. */
 public final class WhatIfSheet {
     static final String NAME = "whatif";
+    private static final String LASTS = "lasts";
     private static final int MOST = 5_000;
     private static final int LABEL_COLUMNS = 3;
 
@@ -36,7 +39,9 @@ public final class WhatIfSheet {
         this.texts = draft.texts();
         this.on = draft.headings(NAME);
         Top<Scenario> hurt = new Top<>(MOST, Scenario.MOST_HURT);
-        draft.report().items().forEach(item -> Scenario.of(item, draft).ifPresent(hurt::offer));
+        draft.report()
+                .items()
+                .forEach(item -> Scenario.of(item, draft.report().currency()).ifPresent(hurt::offer));
         this.items = hurt.best();
         this.all = hurt.offered();
     }
@@ -98,48 +103,49 @@ public final class WhatIfSheet {
 
     private List<Column<Scenario>> item() {
         return List.of(
-                on.text("sku", 12, item -> item.line().key().sku()),
-                on.<Scenario>text("name", 30, item -> item.line().product().name())
-                        .look(Look.WRAPPED),
+                on.text("sku", 12, item -> item.plan().key().sku()),
+                on.<Scenario>text("name", 30, item -> item.product().name()).look(Look.WRAPPED),
                 on.<Scenario>text(
                                 "location",
                                 18,
-                                item -> draft.location(item.line().key().location()))
+                                item -> draft.location(item.plan().key().location()))
                         .look(Look.WRAPPED),
                 on.<Scenario>text("supplier", 26, item -> supplier(item)).look(Look.WRAPPED));
     }
 
     private String supplier(Scenario item) {
-        String name = item.line().plan().terms().supplier();
+        String name = item.plan().terms().supplier();
         return name.isEmpty() ? texts.get("supplier.unnamed") : name;
     }
 
     private List<Column<Scenario>> facts() {
         List<Column<Scenario>> columns = new ArrayList<>(List.of(
-                fact("interval", Format.WHOLE, Scenario::interval),
-                fact("available", Format.ONE_DECIMAL, Scenario::available),
-                fact("order", Format.WHOLE, item -> item.line().plan().orderQuantity()),
-                fact(
-                        "pack",
-                        Format.WHOLE,
-                        item -> Math.max(1, item.line().plan().terms().packSize())),
+                fact("interval", Format.WHOLE, item -> item.plan().terms().intervalDays()),
+                fact("available", Format.ONE_DECIMAL, item -> item.spread().available()),
+                fact("order", Format.WHOLE, item -> item.plan().orderQuantity()),
+                fact("pack", Format.WHOLE, item -> item.plan().terms().packSize()),
                 fact("worth", Format.PRICE, Scenario::unitWorth),
-                fact("order_up_to", Format.ONE_DECIMAL, Scenario::orderUpTo)));
-        for (int i = 0; i < Scenario.LEVELS.length; i++) {
-            int level = i;
+                fact("order_up_to", Format.ONE_DECIMAL, item -> item.plan().orderUpTo()),
+                on.<Scenario>of(
+                                LASTS,
+                                Format.PERCENT,
+                                item -> Value.of(item.spread().lasts()))
+                        .folded()));
+        for (int i = 0; i < Spread.PARTS; i++) {
+            int part = i;
             columns.add(Column.<Scenario>of(
-                            quantile(level),
-                            texts.get("whatif.quantile", Math.round(Scenario.LEVELS[level] * 100)),
-                            texts.get("whatif.quantile.note"),
+                            part(part),
+                            texts.get("whatif." + part(part)),
+                            texts.get("whatif.part.note"),
                             Format.ONE_DECIMAL,
-                            item -> Value.of(item.quantiles()[level]))
+                            item -> Value.of(item.spread().demand()[part]))
                     .folded());
         }
         return columns;
     }
 
-    private static String quantile(int level) {
-        return "q" + Math.round(Scenario.LEVELS[level] * 100);
+    private static String part(int number) {
+        return "part" + (number + 1);
     }
 
     private Column<Scenario> fact(String id, Format format, ToDoubleFunction<Scenario> part) {
@@ -185,19 +191,15 @@ public final class WhatIfSheet {
         return item.factor(0, Scenario.USUAL_DELAY);
     }
 
+    /** {@link Spread#expected} as a formula. */
     private static String shortage(RowRef row, String times) {
-        StringBuilder sum = new StringBuilder();
-        for (int i = 0; i < Scenario.LEVELS.length; i++) {
-            sum.append(i == 0 ? "" : "+")
-                    .append(Scenario.WEIGHTS[i])
-                    .append("*MAX(0,")
-                    .append(row.at(quantile(i)))
-                    .append(times)
-                    .append("-")
-                    .append(row.at("available"))
-                    .append(")");
-        }
-        return sum.toString();
+        return row.at(LASTS) + "*(0.5*" + beyond(row, 0, times) + "+0.3*" + beyond(row, 1, times) + "+0.2*"
+                + beyond(row, 2, times) + ")+(1-" + row.at(LASTS) + ")/3*(" + beyond(row, 3, times) + "+"
+                + beyond(row, 4, times) + "+" + beyond(row, 5, times) + ")";
+    }
+
+    private static String beyond(RowRef row, int part, String times) {
+        return "MAX(0," + row.at(part(part)) + times + "-" + row.at("available") + ")";
     }
 
     private static String wanted(RowRef row, String times) {

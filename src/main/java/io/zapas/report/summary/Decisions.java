@@ -2,6 +2,7 @@ package io.zapas.report.summary;
 
 import io.zapas.advice.Action;
 import io.zapas.advice.Decision;
+import io.zapas.advice.HoldingCost;
 import io.zapas.advice.Product;
 import io.zapas.advice.Top;
 import io.zapas.ordering.allocation.Sending;
@@ -11,7 +12,6 @@ import io.zapas.ordering.quantity.StockHealth.State;
 import io.zapas.report.Line;
 import io.zapas.report.SheetContext;
 import io.zapas.report.cancellation.Playbook;
-import io.zapas.report.restock.HoldingCost;
 import io.zapas.report.text.CommonNotes;
 import io.zapas.report.text.Texts;
 import io.zapas.shop.Money;
@@ -110,7 +110,10 @@ public final class Decisions {
 
     private Decision order(Line line) {
         Recommendation plan = line.plan();
-        double worth = line.stakes().money().map(this::inCurrency).orElse(0.0);
+        double worth = line.shortfall()
+                .money(line.shortfall().saved())
+                .map(this::inCurrency)
+                .orElse(0.0);
         return new Decision(
                 Action.ORDER,
                 line.key(),
@@ -135,9 +138,7 @@ public final class Decisions {
     }
 
     private String runsOut(Recommendation plan) {
-        if (plan.meanDemandPerDay() > 0
-                && plan.position().known()
-                && plan.position().onHand() <= 0) {
+        if (plan.outOfStock()) {
             return texts.get("decision.order.out");
         }
         return plan.stockoutOn()
@@ -152,9 +153,8 @@ public final class Decisions {
     }
 
     private Decision call(Line line) {
-        double lost = line.stakes().unitsLost();
-        double worth = line.stakes().unitsLost()
-                * line.product().price().map(this::inCurrency).orElse(0.0);
+        double lost = line.shortfall().unavoidable();
+        double worth = line.shortfall().money(lost).map(this::inCurrency).orElse(0.0);
         return new Decision(
                 Action.CALL_SUPPLIER,
                 line.key(),
@@ -174,7 +174,7 @@ public final class Decisions {
 
     private Decision tooMuch(Line line) {
         boolean dead = line.health().state() == State.DEAD;
-        HoldingCost keeping = new HoldingCost(line, draft.report().currency());
+        HoldingCost keeping = line.holdingCost(draft.report().currency());
         double units = keeping.units();
         String what = dead ? "decision.clear" : "decision.promote";
         return new Decision(

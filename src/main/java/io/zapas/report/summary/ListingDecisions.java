@@ -6,7 +6,7 @@ import io.zapas.advice.Product;
 import io.zapas.cancellation.index.ErrorIndex;
 import io.zapas.cancellation.index.Tariff;
 import io.zapas.cancellation.index.Tariff.Zone;
-import io.zapas.ordering.allocation.OwnShelf;
+import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.report.Line;
 import io.zapas.report.SheetContext;
 import io.zapas.report.restock.Listed;
@@ -34,8 +34,8 @@ final class ListingDecisions {
     ListingDecisions(SheetContext draft) {
         this.draft = draft;
         this.texts = draft.texts();
-        this.own = draft.report().buying().supply().shelves().stream()
-                .map(OwnShelf::location)
+        this.own = draft.report().buying().supply().ownStock().stream()
+                .map(SupplyPlan.OwnStock::location)
                 .collect(Collectors.toSet());
     }
 
@@ -43,7 +43,7 @@ final class ListingDecisions {
     Optional<Decision> of(List<Line> places) {
         double unserved = places.stream()
                 .filter(line -> own.isEmpty() || own.contains(line.key().location()))
-                .mapToDouble(line -> line.stakes().unitsLost())
+                .mapToDouble(line -> line.shortfall().unavoidable())
                 .sum();
         Listed listed = Listed.of(places, draft.report().asOf());
         boolean short_ = listed.status() == Listed.Status.OUT || listed.status() == Listed.Status.LOW;

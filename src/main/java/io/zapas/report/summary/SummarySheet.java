@@ -9,7 +9,6 @@ import io.zapas.report.Overview;
 import io.zapas.report.ReportWorkbook;
 import io.zapas.report.SheetContext;
 import io.zapas.report.ShopReport;
-import io.zapas.report.text.Shortened;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
@@ -252,7 +251,7 @@ public final class SummarySheet {
     private String sentence(Decision decision) {
         List<String> sentences = new ArrayList<>();
         String about =
-                Shortened.to(60, decision.name().isEmpty() ? decision.key().sku() : decision.name());
+                Texts.shortened(60, decision.name().isEmpty() ? decision.key().sku() : decision.name());
         sentences.add(
                 decision.key().sku().isEmpty()
                         ? texts.of(decision.action()) + ": " + decision.what()

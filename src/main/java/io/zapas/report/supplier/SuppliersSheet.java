@@ -201,15 +201,15 @@ public final class SuppliersSheet {
                 orderValue += line.plan().orderValue().map(Number::doubleValue).orElse(0.0);
             }
             atRisk += line.ordered()
-                    ? line.stakes()
-                            .money()
+                    ? line.shortfall()
+                            .money(line.shortfall().saved())
                             .filter(money ->
                                     money.currency().equals(draft.report().currency()))
                             .map(Money::amount)
                             .map(Number::doubleValue)
                             .orElse(0.0)
                     : 0;
-            lostUnits += line.stakes().unitsLost();
+            lostUnits += line.shortfall().unavoidable();
         }
 
         SupplierLine line(String name, Optional<SupplierRecord> record) {

@@ -34,12 +34,12 @@ import io.zapas.shop.Money;
 import io.zapas.workbook.Workbooks;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +54,7 @@ class RootCausesSheetTest {
     private static final CauseNames NAMES = (cause, language) -> cause.id();
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private static Driver driver(double q, Driver.Check check) {
         return new Driver(
@@ -137,14 +137,14 @@ class RootCausesSheetTest {
                         Optional.of(new RootCauses(drivers, evidence, costs))));
     }
 
-    private List<String> cells(Language language, String sheet) throws IOException {
-        ShopReport report = report();
-        Path file = ReportWorkbook.write(
-                report, Overview.of(report), NAMES, language, folder.resolve(language + sheet + ".xlsx"));
+    private static List<String> cells(Language language, String sheet) throws IOException {
+        Path file = folder.resolve(language.code() + ".xlsx");
+        if (Files.notExists(file)) {
+            ShopReport report = report();
+            ReportWorkbook.write(report, Overview.of(report), NAMES, language, file);
+        }
         try (XSSFWorkbook book = Workbooks.open(file)) {
-            Sheet found = book.getSheet(Texts.of(language).get(sheet));
-            return Workbooks.cells(book).stream()
-                    .filter(cell -> cell.getSheet().equals(found))
+            return Workbooks.cells(book.getSheet(Texts.of(language).get(sheet))).stream()
                     .map(Workbooks::shown)
                     .toList();
         }

@@ -6,11 +6,10 @@ import io.zapas.advice.Action;
 import io.zapas.advice.Buying;
 import io.zapas.advice.Decision;
 import io.zapas.advice.PlannedItem;
-import io.zapas.ordering.allocation.OwnShelf;
 import io.zapas.ordering.allocation.Sending;
 import io.zapas.ordering.allocation.SupplyPlan;
-import io.zapas.ordering.quantity.Planner;
 import io.zapas.ordering.quantity.Recommendation;
+import io.zapas.ordering.terms.Given;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.report.Line;
 import io.zapas.report.Overview;
@@ -88,8 +87,8 @@ class DecisionsTest {
     @Test
     void wherePlatformsShelvesAreEmptyThePlatformTakesTheListingDown() {
         PlannedItem empty = sample.item(1);
-        SupplyPlan shelves =
-                new SupplyPlan(List.of(), List.of(new OwnShelf(empty.key().sku(), "Склад Шушары", 3, 0)));
+        SupplyPlan shelves = new SupplyPlan(
+                List.of(), List.of(new SupplyPlan.OwnStock(empty.key().sku(), "Склад Шушары", 3, 0)));
         ShopReport report = SampleShop.with(List.of(empty)).with(new Buying(Optional.empty(), shelves, Map.of()));
         assertThat(new ListingDecisions(draft(report)).of(line(empty))).isEmpty();
     }
@@ -118,20 +117,16 @@ class DecisionsTest {
         Terms terms = item.recommendation().terms();
         Terms dear = new Terms(
                 terms.supplier(),
-                terms.leadTimeDays(),
-                terms.leadTimeSdDays(),
-                terms.reviewDays(),
-                terms.moq(),
-                terms.packSize(),
-                terms.maxStock(),
-                terms.unitCost(),
-                Optional.empty(),
-                Optional.of(new BigDecimal(costPerDay)),
+                terms.cycle(),
+                terms.lot(),
+                new Terms.Costs(
+                        terms.unitCost(), Optional.empty(), Optional.of(new BigDecimal(costPerDay)), terms.currency()),
                 terms.serviceLevel(),
                 false,
-                terms.currency(),
-                terms.assumed());
-        Recommendation plan = Planner.plan(
+                terms.assumed(),
+                Optional.empty(),
+                Optional.empty());
+        Recommendation plan = Given.plan(
                 item.key().sku(),
                 item.key().location(),
                 item.outcome(),

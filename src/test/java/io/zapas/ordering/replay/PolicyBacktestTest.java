@@ -3,12 +3,14 @@ package io.zapas.ordering.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.zapas.forecast.Series;
-import io.zapas.ordering.budget.Bought;
+import io.zapas.demand.DemandSeries;
+import io.zapas.demand.Mark;
 import io.zapas.ordering.replay.PolicyReplay.Way;
+import io.zapas.ordering.replay.TuningSample.Member;
 import io.zapas.ordering.terms.Given;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
 import io.zapas.shop.supply.PurchaseOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,29 +21,40 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PolicyTrialTest {
+class PolicyBacktestTest {
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
     private static final int WEEKS = 84;
     private static final Terms TERMS = Given.priced(Given.terms(14, 7, 0.95), "100", "40", "0.07", "RUB");
 
-    private static Series series(int number, double... units) {
-        return new Series("S" + number, "M", "", Cadence.WEEKLY, START, units);
+    private static Member member(int number, double[] units, Mark[] marks) {
+        DemandSeries history = new DemandSeries(new SeriesKey("S" + number, "M"), Cadence.WEEKLY, START, units, marks);
+        return new Member(ReplaySeries.of(history, "", TERMS), history);
     }
 
-    private static List<Bought> shop() {
+    private static Member member(int number, double... units) {
+        Mark[] marks = new Mark[units.length];
+        Arrays.fill(marks, Mark.OBSERVED);
+        return member(number, units, marks);
+    }
+
+    private static List<Member> shop() {
         Random random = new Random(3);
         return IntStream.range(0, 6)
                 .mapToObj(i -> {
                     double[] units = new double[WEEKS];
                     Arrays.setAll(units, week -> Math.max(0, Math.rint(10 + 4 * random.nextGaussian())));
-                    return new Bought(series(i, units), TERMS);
+                    return member(i, units);
                 })
                 .toList();
     }
 
+    private static PolicyBacktest backtest(List<Member> sample) {
+        return new PolicyBacktest(sample, List.of(), orders());
+    }
+
     @Test
-    void bothWaysAreReplayedOnTheSameDemand() {
-        PolicyReplay replay = PolicyTrial.of(shop(), List.of()).replay().orElseThrow();
+    void allWaysAreReplayedOnTheSameDemand() {
+        PolicyReplay replay = backtest(shop()).replay().orElseThrow();
         assertThat(replay.series()).isEqualTo(6);
         assertThat(replay.windows()).isEqualTo(PolicyTuner.WINDOWS);
         assertThat(replay.currency()).isEqualTo("RUB");
@@ -53,40 +66,35 @@ class PolicyTrialTest {
                     .isCloseTo((1 - way.fillRate()) * way.demand() * 40, within(0.02));
             assertThat(way.orders()).isBetween(1, 6 * PolicyTuner.WINDOWS * PolicyTuner.ORDERS);
         }
-        assertThat(replay.happened()).isEmpty();
+        assertThat(replay.happened().orElseThrow().demand())
+                .isEqualTo(replay.ours().demand());
+        assertThat(replay.happened().orElseThrow().fillRate()).isEqualTo(1);
     }
 
     @Test
     void thePolicyIsTheOneThatTuningFinds() {
-        List<Bought> shop = shop();
-        assertThat(PolicyTrial.of(shop, List.of()).tuned()).isEqualTo(PolicyTuner.tune(shop, List.of()));
+        List<ReplaySeries> tracks = shop().stream().map(Member::track).toList();
+        assertThat(backtest(shop()).tuned()).isEqualTo(PolicyTuner.tune(tracks, new Hindcasts(tracks, List.of())));
     }
 
     @Test
     void withTooLittleHistoryNothingIsReplayed() {
-        PolicyTrial rehearsal = PolicyTrial.of(List.of(new Bought(series(1, 3, 4, 5, 3, 4, 5), TERMS)), List.of());
-        assertThat(rehearsal.replay()).isEmpty();
-        assertThat(rehearsal.replay(List.of(), List.of())).isEmpty();
-        assertThat(PolicyTrial.of(List.of(), List.of()).replay()).isEmpty();
+        assertThat(backtest(List.of(member(1, 3, 4, 5, 3, 4, 5))).replay()).isEmpty();
+        assertThat(backtest(List.of()).replay()).isEmpty();
     }
 
     @Test
     void whatHappenedMissesTheMeanInEveryPeriodWithoutStock() {
         double[] units = new double[WEEKS];
+        Mark[] marks = new Mark[WEEKS];
         Arrays.fill(units, 10);
-        double[] demand = units.clone();
-        boolean[] out = new boolean[WEEKS];
+        Arrays.fill(marks, Mark.OBSERVED);
         for (int week = WEEKS - 6; week < WEEKS - 3; week++) {
-            out[week] = true;
+            marks[week] = Mark.OUT_BY_SNAPSHOT;
             units[week] = 4;
-            demand[week] = Double.NaN;
         }
-        PolicyTrial rehearsal = PolicyTrial.of(List.of(new Bought(series(1, demand), TERMS)), List.of());
-        assertThat(rehearsal.has("S1", "M")).isTrue();
-        assertThat(rehearsal.has("S1", "N")).isFalse();
-        PolicyReplay replay = rehearsal
-                .replay(List.of(new PolicyTrial.Lived("S1", "M", units, out)), orders())
-                .orElseThrow();
+        PolicyReplay replay =
+                backtest(List.of(member(1, units, marks))).replay().orElseThrow();
         Way happened = replay.happened().orElseThrow();
         double missed = happened.demand() * (1 - happened.fillRate());
         assertThat(missed).isCloseTo(3 * 6, within(1e-9));

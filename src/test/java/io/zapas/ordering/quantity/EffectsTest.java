@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.zapas.forecast.Forecast;
 import io.zapas.ordering.terms.Given;
-import io.zapas.ordering.terms.Lateness;
-import io.zapas.ordering.terms.Resolved;
+import io.zapas.ordering.terms.ResolvedTerms;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.shop.Cadence;
-import java.util.List;
+import io.zapas.shop.SeriesKey;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -19,47 +18,45 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class DetailTest {
+class EffectsTest {
     private static final Terms PRICED = Given.priced(Given.terms(14, 7, 0.9), "10", "6", "0.01", "RUB");
 
-    private static Decided decide(Forecast forecast, Position position, Terms terms) {
-        return Planner.decide(
-                "A", "M", forecast, position, new Resolved(terms, List.of(), Lateness.NONE), Policy.NEUTRAL, AS_OF);
+    private static Recommendation decide(Forecast forecast, Position position, Terms terms) {
+        return Planner.plan(
+                new SeriesKey("A", "M"), forecast, position, ResolvedTerms.of(terms), Policy.NEUTRAL, AS_OF);
     }
 
     @Test
     void lossBeforeTheLandingIsToldFromWhatTheOrderSaves() {
         // 10 last for 5 days, 18 are lost until day 14, the order serves the 14 after that
-        Losses losses = decide(Given.certain(Cadence.DAILY, Given.flat(28, 2)), Given.stock(10), PRICED)
-                .detail()
-                .losses();
+        Shortfall losses = decide(Given.certain(Cadence.DAILY, Given.flat(28, 2)), Given.stock(10), PRICED)
+                .shortfall();
         assertThat(losses.unavoidable()).isCloseTo(18, within(1e-9));
         assertThat(losses.avoidable()).isCloseTo(14, within(1e-9));
     }
 
     @Test
     void whatMayNotBeOrderedCouldStillBeSaved() {
-        Losses losses = decide(
+        Shortfall losses = decide(
                         Given.certain(Cadence.DAILY, Given.flat(28, 2)), Given.stock(10), Given.forbidden(PRICED))
-                .detail()
-                .losses();
+                .shortfall();
         assertThat(losses.avoidable()).isCloseTo(14, within(1e-9));
     }
 
     @Test
     void theEarlyDayIsWhenTheWorseTenthRunsOut() {
         Forecast forecast = Given.poisson(Cadence.DAILY, Given.flat(60, 2));
-        Decided decided = decide(forecast, Given.stock(40), PRICED);
+        Recommendation decided = decide(forecast, Given.stock(40), PRICED);
         // least n with P(Poisson(2 n) > 40) >= 1/10 is 17 days, and 20.x days for one half
-        assertThat(decided.detail().earlyStockoutOn()).contains(AS_OF.plusDays(16));
-        assertThat(decided.recommendation().stockoutOn()).contains(AS_OF.plusDays(20));
+        assertThat(decided.dates().earlyStockout()).contains(AS_OF.plusDays(16));
+        assertThat(decided.stockoutOn()).contains(AS_OF.plusDays(20));
     }
 
     @Test
     void roundingIsWhatTheMinimumAdds() {
         Terms terms = Given.sized(PRICED, 40, 20, OptionalInt.empty());
         Rounding rounding = decide(Given.certain(Cadence.DAILY, Given.flat(28, 2)), Given.stock(30), terms)
-                .detail()
+                .effects()
                 .rounding()
                 .orElseThrow();
         // 12 are needed, 40 bought; 28 lie for 7 + 28 / 4 days
@@ -74,7 +71,7 @@ class DetailTest {
         Terms dear = Given.priced(
                 Given.sized(Given.terms(14, 7, 0.95), 500, 1, OptionalInt.empty()), "10", "6", "0.01", "RUB");
         Rounding rounding = decide(Given.poisson(Cadence.DAILY, Given.flat(28, 0.3)), Given.stock(3), dear)
-                .detail()
+                .effects()
                 .rounding()
                 .orElseThrow();
         assertThat(rounding.cheaper()).contains(0);
@@ -82,13 +79,13 @@ class DetailTest {
     }
 
     record Drawn(int seed, Forecast forecast, Position position, Terms terms) {
-        Decided decided() {
+        Recommendation decided() {
             return decide(forecast, position, terms);
         }
     }
 
     static Stream<Drawn> drawn() {
-        return IntStream.range(0, 200).mapToObj(DetailTest::draw);
+        return IntStream.range(0, 200).mapToObj(EffectsTest::draw);
     }
 
     private static Drawn draw(int seed) {
@@ -112,10 +109,10 @@ class DetailTest {
     @ParameterizedTest
     @MethodSource("drawn")
     void moreDemandAndMoreLeadTimeMoveTheOrderAsANewPlanWould(Drawn drawn) {
-        Decided decided = drawn.decided();
-        int order = decided.recommendation().orderQuantity();
+        Recommendation decided = drawn.decided();
+        int order = decided.orderQuantity();
         if (order == 0) {
-            assertThat(decided.detail().sensitivity()).isEqualTo(Sensitivity.NONE);
+            assertThat(decided.effects().sensitivity()).isEqualTo(Sensitivity.NONE);
             return;
         }
         double[] mean = drawn.forecast().mean().clone();
@@ -123,7 +120,6 @@ class DetailTest {
             mean[day] *= 1.1;
         }
         int more = decide(Given.poisson(Cadence.DAILY, mean), drawn.position(), drawn.terms())
-                .recommendation()
                 .orderQuantity();
         Terms late = Given.sized(
                 Given.priced(
@@ -136,17 +132,15 @@ class DetailTest {
                 drawn.terms().moq(),
                 drawn.terms().packSize(),
                 OptionalInt.empty());
-        int later = decide(drawn.forecast(), drawn.position(), late)
-                .recommendation()
-                .orderQuantity();
+        int later = decide(drawn.forecast(), drawn.position(), late).orderQuantity();
         // both plans are quantiles of a few hundred paths; where a tenth more demand uses up what would be left at the
         // landing,
         // the one path that the sensitivity follows says it less well
-        Waterfall steps = decided.recommendation().waterfall();
+        Waterfall steps = decided.waterfall();
         double left = Math.max(0, steps.onHand() + steps.inbound() - steps.leadTimeDemand());
         double usedUp = Math.min(left, 0.1 * steps.leadTimeDemand());
         double noise = drawn.terms().packSize() + 2 + 0.4 * Math.sqrt(order) + 0.03 * order + 0.15 * usedUp;
-        Sensitivity moved = decided.detail().sensitivity();
+        Sensitivity moved = decided.effects().sensitivity();
         assertThat((double) moved.tenthMore()).isCloseTo(more, within(noise));
         assertThat((double) moved.lateByADay()).isCloseTo(later, within(noise));
         assertThat(moved.tenthMore()).isGreaterThanOrEqualTo(order);
@@ -155,13 +149,11 @@ class DetailTest {
     @ParameterizedTest
     @MethodSource("drawn")
     void earlyIsNeverAfterTheMedian(Drawn drawn) {
-        Decided decided = drawn.decided();
-        decided.recommendation()
-                .stockoutOn()
-                .ifPresent(
-                        median -> assertThat(decided.detail().earlyStockoutOn().orElseThrow())
-                                .isBeforeOrEqualTo(median));
-        assertThat(decided.detail().losses().avoidable()).isNotNegative();
-        assertThat(decided.detail().losses().unavoidable()).isNotNegative();
+        Recommendation decided = drawn.decided();
+        decided.stockoutOn()
+                .ifPresent(median -> assertThat(decided.dates().earlyStockout().orElseThrow())
+                        .isBeforeOrEqualTo(median));
+        assertThat(decided.shortfall().avoidable()).isNotNegative();
+        assertThat(decided.shortfall().unavoidable()).isNotNegative();
     }
 }

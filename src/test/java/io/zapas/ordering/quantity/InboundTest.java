@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ApprovedSupplyTest {
+class InboundTest {
     private static final LocalDate REPORT = LocalDate.of(2026, 9, 1);
     private static final SeriesKey KEY = new SeriesKey("A", "Kazan");
 
@@ -26,7 +26,7 @@ class ApprovedSupplyTest {
 
     private static List<Arrival> supply(
             List<Approval> approvals, List<PurchaseOrder> orders, List<Arrival> arrivals, int daysLater) {
-        return ApprovedSupply.of(approvals, orders, arrivals, REPORT.plusDays(daysLater), day -> day.plusDays(14));
+        return Inbound.approved(approvals, orders, arrivals, REPORT.plusDays(daysLater), day -> day.plusDays(14));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.zapas.advice;
+package io.zapas.ordering.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,8 +24,8 @@ class FillRateTest {
     }
 
     private static FillRate of(DemandSeries... all) {
-        FillRate rate = new FillRate(AS_OF);
-        Arrays.stream(all).forEach(rate::add);
+        FillRate rate = new FillRate();
+        Arrays.stream(all).forEach(each -> rate.add(each, AS_OF));
         return rate;
     }
 
