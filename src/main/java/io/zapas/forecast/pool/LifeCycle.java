@@ -9,7 +9,6 @@ public final class LifeCycle {
     /** A silence as unlikely as this at the product's own pace is an end. */
     private static final double UNLIKELY = 0.0005;
 
-
     private LifeCycle() {}
 
     /** Whether the silence at the end is too long for the pace before it. */
