@@ -124,8 +124,8 @@ class ErrorIndexTest {
 
     @Test
     void daysLeftOutMoveTheWindowBack() {
-        Tariff later = new Tariff(
-                OZON.from(), OZON.name(), 14, 2, OZON.zones(), OZON.cap(), OZON.capCurrency(), OZON.rates());
+        Tariff later =
+                new Tariff(OZON.from(), OZON.name(), 14, 2, OZON.zones(), OZON.cap(), OZON.capCurrency(), OZON.rates());
         ErrorIndexTally tally = new ErrorIndexTally(AS_OF, later, place -> false);
         for (int back : new int[] {1, 2, 3, 16, 17}) {
             tally.accept(line("p" + back, -back, OrderLine.State.CANCELLED, -back, "RUB"), seller());
