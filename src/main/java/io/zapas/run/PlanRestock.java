@@ -30,7 +30,8 @@ final class PlanRestock {
     }
 
     Iterator<List<Result>> skus() {
-        return ResultsBySku.of(facts.ledger().series().unplanned(facts.shopId())).iterator();
+        return ResultsBySku.of(facts.ledger().series().unplanned(facts.shopId()))
+                .iterator();
     }
 
     /** Called from several threads. */
@@ -43,8 +44,7 @@ final class PlanRestock {
         planned.forEach(sku -> bad.addAll(sku.plan().bad()));
         facts.ledger()
                 .plans()
-                .save(
-                        planned.stream().flatMap(sku -> sku.places().stream()).toList());
+                .save(planned.stream().flatMap(sku -> sku.places().stream()).toList());
     }
 
     /** What was found out about the shop as a whole on the way. */

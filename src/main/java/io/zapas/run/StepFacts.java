@@ -36,8 +36,7 @@ record StepFacts(Ledger ledger, Run run, int shopId, ShopFacts known) {
     }
 
     OrderLines orderLines() {
-        return new OrderLines(
-                ledger.orderStates().lines(shopId), known.places(), known.zone(), known.asOf());
+        return new OrderLines(ledger.orderStates().lines(shopId), known.places(), known.zone(), known.asOf());
     }
 
     StockBook stock() {

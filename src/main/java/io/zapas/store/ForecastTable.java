@@ -44,7 +44,8 @@ public final class ForecastTable {
                     if (keyed.value() instanceof Forecast forecast) {
                         bind(to, forecast);
                     } else {
-                        to.setString(2, ((NotForecastable) keyed.value()).reason().name());
+                        to.setString(
+                                2, ((NotForecastable) keyed.value()).reason().name());
                         for (int column = 3; column <= 8; column++) {
                             to.setNull(column, Types.NULL);
                         }

@@ -124,11 +124,8 @@ class SeriesTablesTest {
     }
 
     private static DemandSeries series(String sku, Cadence cadence) {
-        return new DemandSeries(
-                new SeriesKey(sku, "Москва"),
-                cadence,
-                START,
-                new double[] {0, 1.0 / 3, 7},
-                new Mark[] {Mark.OBSERVED, Mark.OUT_BY_RULE, Mark.GAP_IN_EXPORTS});
+        return new DemandSeries(new SeriesKey(sku, "Москва"), cadence, START, new double[] {0, 1.0 / 3, 7}, new Mark[] {
+            Mark.OBSERVED, Mark.OUT_BY_RULE, Mark.GAP_IN_EXPORTS
+        });
     }
 }

@@ -200,8 +200,14 @@ class ShopsApartTest {
     @Test
     void filesOfAnotherShopAreNotPresent() {
         ImportFileTable files = new ImportFileTable(jdbc);
-        ExportTable table =
-                new ExportTable("a.csv", new ExportTable.Origin("format", Kind.EVENTS, "", false), "hash", LocalDateTime.of(2026, 1, 1, 0, 0), true, 1, "look");
+        ExportTable table = new ExportTable(
+                "a.csv",
+                new ExportTable.Origin("format", Kind.EVENTS, "", false),
+                "hash",
+                LocalDateTime.of(2026, 1, 1, 0, 0),
+                true,
+                1,
+                "look");
         int ofNorth = files.open(north, table).id();
         int ofSouth = files.open(south, table).id();
         assertThat(ofSouth).isNotEqualTo(ofNorth);

@@ -1,9 +1,9 @@
 package io.zapas.ordering.quantity;
 
+import io.zapas.shop.stock.StockNow;
 import io.zapas.shop.supply.Approval;
 import io.zapas.shop.supply.Arrival;
 import io.zapas.shop.supply.PurchaseOrder;
-import io.zapas.shop.stock.StockNow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;

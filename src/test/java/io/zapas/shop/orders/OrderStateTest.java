@@ -52,9 +52,24 @@ class OrderStateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "article", "name", "category", "unitPrice", "currency", "location", "warehouse", "deliveryMethod",
-                "shipBy", "shipDeadline", "shippedAt", "deliveredAt", "cancelledAt", "cancelReasonId", "cancelReason",
-                "cancelInitiator", "cancelledAfterShip", "countsAgainstSeller"
+                "article",
+                "name",
+                "category",
+                "unitPrice",
+                "currency",
+                "location",
+                "warehouse",
+                "deliveryMethod",
+                "shipBy",
+                "shipDeadline",
+                "shippedAt",
+                "deliveredAt",
+                "cancelledAt",
+                "cancelReasonId",
+                "cancelReason",
+                "cancelInitiator",
+                "cancelledAfterShip",
+                "countsAgainstSeller"
             })
     void whatTheStrongerDoesNotTellTheWeakerTells(String column) throws ReflectiveOperationException {
         OrderRow silent = with(ROW, Map.of(column, ""));
@@ -67,10 +82,14 @@ class OrderStateTest {
     @Test
     void linesAreToldApartByOrderProductAndOccurrence() {
         OrderState one = new OrderState(1, 1, ROW);
-        assertThat(one.sameLine(new OrderState(2, 2, with(ROW, Map.of("quantity", 9))))).isTrue();
-        assertThat(one.sameLine(new OrderState(1, 1, with(ROW, Map.of("orderId", "1-2"))))).isFalse();
-        assertThat(one.sameLine(new OrderState(1, 1, with(ROW, Map.of("sku", "B"))))).isFalse();
-        assertThat(one.sameLine(new OrderState(1, 1, with(ROW, Map.of("occurrence", 1))))).isFalse();
+        assertThat(one.sameLine(new OrderState(2, 2, with(ROW, Map.of("quantity", 9)))))
+                .isTrue();
+        assertThat(one.sameLine(new OrderState(1, 1, with(ROW, Map.of("orderId", "1-2")))))
+                .isFalse();
+        assertThat(one.sameLine(new OrderState(1, 1, with(ROW, Map.of("sku", "B")))))
+                .isFalse();
+        assertThat(one.sameLine(new OrderState(1, 1, with(ROW, Map.of("occurrence", 1)))))
+                .isFalse();
     }
 
     private static Object sample(String column) throws ReflectiveOperationException {
@@ -86,7 +105,8 @@ class OrderStateTest {
             List<Object> values = new ArrayList<>();
             List<Class<?>> types = new ArrayList<>();
             for (RecordComponent part : OrderRow.class.getRecordComponents()) {
-                Object value = changed.getOrDefault(part.getName(), part.getAccessor().invoke(row));
+                Object value =
+                        changed.getOrDefault(part.getName(), part.getAccessor().invoke(row));
                 boolean silent = changed.containsKey(part.getName()) && "".equals(value);
                 values.add(silent && !part.getName().equals("location") ? null : value);
                 types.add(part.getType());
