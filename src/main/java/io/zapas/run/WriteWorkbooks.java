@@ -1,7 +1,8 @@
 package io.zapas.run;
 
+import io.zapas.advice.Freshness;
+import io.zapas.advice.Overview;
 import io.zapas.intake.OwnWarehouses;
-import io.zapas.report.Overview;
 import io.zapas.report.ReportWorkbook;
 import io.zapas.report.ShopReport;
 import io.zapas.report.files.DataFiles;
@@ -18,6 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,46 +43,71 @@ final class WriteWorkbooks extends ShopStep {
     @Override
     void work(Shop shop, int shopId, RunState memory) {
         OwnWarehouses warehouses = shop.exports().ownWarehouses();
-        ShopReport report = new ReportSource(
-                        ledger(), run(), shop.name(), shopId, memory.asOf(), warehouses.identifiers())
-                .report();
-        Overview overview = Overview.of(report);
-        if (report.freshness().stale()) {
+        ShopReport report = new ReportSource(ShopFacts.of(ledger(), run(), shopId, memory.asOf()))
+                .report(shop.name(), warehouses.identifiers());
+        Freshness freshness = report.situation().freshness();
+        if (freshness.stale()) {
             LOG.warn(
                     "the data of {} are {} days behind: the newest exports are missing",
                     shop.name(),
-                    report.freshness().daysBehindClock());
+                    freshness.daysBehindClock());
         }
         Path folder = run().output()
                 .toAbsolutePath()
                 .normalize()
                 .resolve(memory.asOf().toString());
         Path data = folder.resolve(run().dataFolder(shop.name()));
+        Language first = run().languages().get(0);
         try {
             Files.createDirectories(data);
             TempFolder.use(LedgerFile.folder(run().output()).resolve("tmp"));
-            List<Path> workbooks = new ArrayList<>();
-            for (Language language : run().languages()) {
-                workbooks.add(workbook(report, overview, language, folder.resolve(fileName(shop, memory, language))));
-            }
-            PurchaseOrders.write(
-                    report,
-                    overview,
-                    run().languages().get(0),
-                    beside(folder, shop).resolve("purchase-orders"));
-            SupplyFiles.write(report, warehouses.template(), beside(folder, shop));
             double[] levels = run().settings().forecast().quantiles().stream()
                     .mapToDouble(level -> level)
                     .toArray();
-            DataFiles.write(report, levels, data);
-            runFacts(report, overview, memory).write((run().shops().size() == 1 ? folder : data).resolve("run.json"));
+            Overview overview = DataFiles.write(report, levels, data).overview();
+            List<Callable<Path>> work = new ArrayList<>();
+            for (Language language : run().languages()) {
+                work.add(() -> workbook(report, overview, language, folder.resolve(fileName(shop, memory, language))));
+            }
+            work.add(() -> {
+                Path beside = beside(folder, shop);
+                PurchaseOrders.write(report, overview, first, beside.resolve("purchase-orders"));
+                SupplyFiles.write(report, overview, warehouses.template(), beside);
+                return runFacts(report, overview, memory)
+                        .write((run().shops().size() == 1 ? folder : data).resolve("run.json"));
+            });
+            List<Path> files = sideBySide(work);
+            List<Path> workbooks = files.subList(0, files.size() - 1);
             written.addAll(workbooks);
-            closings.add(ClosingLine.of(
-                    report, overview, workbooks.get(0), run().languages().get(0)));
+            closings.add(ClosingLine.of(report, overview, workbooks.get(0), first));
         } catch (IOException e) {
             throw new UncheckedIOException("[" + folder + "] cannot write the report: " + e.getMessage(), e);
         }
         count(ledger().files().present(shopId));
+    }
+
+    /** At most as many at once as there are cores: each holds a workbook. */
+    private static List<Path> sideBySide(List<Callable<Path>> work) throws IOException {
+        int threads = Math.min(work.size(), Runtime.getRuntime().availableProcessors());
+        ExecutorService desks = Executors.newFixedThreadPool(threads);
+        try {
+            List<Path> done = new ArrayList<>();
+            for (Future<Path> each : desks.invokeAll(work)) {
+                done.add(each.get());
+            }
+            return done;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(
+                    "cannot draw the report: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while the report was drawn", e);
+        } finally {
+            desks.shutdownNow();
+        }
     }
 
     /** With several shops each has a folder of its own for what stands beside its workbook. */

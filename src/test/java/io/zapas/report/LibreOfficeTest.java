@@ -36,7 +36,7 @@ class LibreOfficeTest {
         assumeTrue(installed(), "LibreOffice (soffice) is not installed: recalculation not compared");
         ShopReport report = SampleShop.report(40);
         Path written = ReportWorkbook.write(
-                report, Overview.of(report), (cause, in) -> cause.id(), language, folder.resolve("report.xlsx"));
+                report, report.overview(), (cause, in) -> cause.id(), language, folder.resolve("report.xlsx"));
         Path bare = withoutValues(written, folder.resolve("bare.xlsx"));
         Path recalculated = convert(bare, folder.resolve("out"));
         try (XSSFWorkbook ours = Workbooks.open(written);

@@ -35,7 +35,7 @@ class LiveSheetsTest {
         ShopReport report = SampleShop.report(60);
         Path path = ReportWorkbook.write(
                 report,
-                Overview.of(report),
+                report.overview(),
                 (cause, in) -> Taxonomy.builtIn().name(cause, in.code()),
                 Language.EN,
                 folder.resolve("report.xlsx"));

@@ -31,7 +31,7 @@ class PrintTest {
     void everySheetPrintsOnePageWideOnA4InLettersThatCanBeRead(Language language) throws IOException {
         ShopReport report = SampleShop.report(40);
         Path path = ReportWorkbook.write(
-                report, Overview.of(report), (cause, in) -> cause.id(), language, folder.resolve("print.xlsx"));
+                report, report.overview(), (cause, in) -> cause.id(), language, folder.resolve("print.xlsx"));
         try (XSSFWorkbook book = Workbooks.open(path)) {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 XSSFSheet sheet = book.getSheetAt(i);

@@ -3,15 +3,21 @@ package io.zapas.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.zapas.advice.Buying;
+import io.zapas.advice.CancellationBoard;
 import io.zapas.advice.Freshness;
+import io.zapas.advice.Line;
+import io.zapas.advice.Past;
 import io.zapas.advice.PlannedItem;
+import io.zapas.advice.Situation;
 import io.zapas.cancellation.CancellationSummary;
 import io.zapas.cancellation.Fault;
 import io.zapas.cancellation.declared.Taxonomy;
+import io.zapas.demand.DemandSeries;
+import io.zapas.report.ShopReport.DataQuality;
 import io.zapas.report.forecast.ExplorerTable;
 import io.zapas.report.forecast.ExplorerTrack;
 import io.zapas.report.quality.SampleShop;
-import io.zapas.report.summary.Past;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Language;
 import io.zapas.report.text.Texts;
@@ -75,7 +81,7 @@ class ReportWorkbookTest {
     private Path write(ShopReport report, Language language) throws IOException {
         return ReportWorkbook.write(
                 report,
-                Overview.of(report),
+                report.overview(),
                 (cause, in) -> TAXONOMY.name(cause, in.code()),
                 language,
                 folder.resolve(report.shop() + "-" + language.code() + ".xlsx"));
@@ -120,7 +126,7 @@ class ReportWorkbookTest {
     @Test
     void everyOrderIsTheEnginesAndTheWaterfallLeadsToIt() throws IOException {
         ShopReport report = SampleShop.report(120);
-        List<Line> lines = Overview.of(report).lines();
+        List<Line> lines = report.overview().lines().mostUrgent();
         try (XSSFWorkbook read = Workbooks.open(write(report, Language.EN))) {
             XSSFSheet sheet = read.getSheet("Restock");
             Map<String, Integer> at = columns(sheet);
@@ -144,7 +150,7 @@ class ReportWorkbookTest {
     @Test
     void changingTheStockOnARowChangesItsOrderByWholePacks() throws IOException {
         ShopReport report = SampleShop.report(60);
-        List<Line> lines = Overview.of(report).lines();
+        List<Line> lines = report.overview().lines().mostUrgent();
         int index = IntStream.range(0, lines.size())
                 .filter(i -> lines.get(i).plan().terms().packSize() == 12
                         && lines.get(i).ordered())
@@ -167,7 +173,7 @@ class ReportWorkbookTest {
         ShopReport report = SampleShop.report(40);
         try (XSSFWorkbook read = Workbooks.open(write(report, Language.EN))) {
             XSSFSheet explorer = read.getSheet("Forecast explorer");
-            PlannedItem other = Overview.of(report).explorer().get(7);
+            PlannedItem other = report.overview().explorer().get(7);
             Cell picked = find(explorer, "SKU and location");
             // POI does not overwrite an inline string in place
             picked = picked.getRow().createCell(picked.getColumnIndex());
@@ -289,24 +295,9 @@ class ReportWorkbookTest {
 
     @Test
     void weeklyItemsAreShownByTheWeek() throws IOException {
-        ShopReport daily = SampleShop.report(3);
-        ShopReport weekly = new ShopReport(
-                daily.shop(),
-                daily.asOf(),
-                daily.freshness(),
-                Cadence.WEEKLY,
-                daily.currency(),
-                daily.settings(),
-                daily.items(),
-                daily.cancellations(),
-                daily.cancelledLines(),
-                daily.files(),
-                daily.unreadable(),
-                daily.rejected(),
-                daily.demand(),
-                daily.badTerms(),
-                daily.suppliers(),
-                daily.past());
+        List<PlannedItem> items = new ArrayList<>();
+        SampleShop.report(3).items().forEach(item -> items.add(byTheWeek(item)));
+        ShopReport weekly = SampleShop.with(items);
         try (XSSFWorkbook read = Workbooks.open(write(weekly, Language.EN))) {
             assertThat(read.getName("forecast_demand").getRefersToFormula())
                     .contains("$K$")
@@ -356,23 +347,37 @@ class ReportWorkbookTest {
     private static ShopReport emptyShop() {
         CancellationSummary none =
                 new CancellationSummary(0, 0, List.of(), List.of(), Map.<Fault, Long>of(), List.of(), new double[0]);
-        return new ShopReport(
+        Situation situation = new Situation(
                 "empty",
                 SampleShop.AS_OF,
-                new Freshness(Optional.empty(), Optional.empty(), 0),
-                Cadence.DAILY,
                 "",
-                List.of(),
+                new Freshness(Optional.empty(), Optional.empty(), 0),
                 List.of(),
                 none,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Past.NONE);
+                CancellationBoard.none(SampleShop.AS_OF),
+                Past.NONE,
+                Buying.UNLIMITED);
+        DataQuality quality = new DataQuality(List.of(), List.of(), List.of(), List.of(), List.of());
+        return new ShopReport(situation, List.of(), List.of(), List.of(), quality);
+    }
+
+    private static PlannedItem byTheWeek(PlannedItem item) {
+        DemandSeries days = item.history();
+        DemandSeries weeks = new DemandSeries(
+                days.key(),
+                Cadence.WEEKLY,
+                SampleShop.AS_OF.minusWeeks(days.units().length),
+                days.units(),
+                days.marks());
+        return new PlannedItem(
+                item.key(),
+                item.product(),
+                item.recommendation(),
+                weeks,
+                item.outcome(),
+                item.abc(),
+                item.xyz(),
+                item.platform());
     }
 
     private static int headerRow(Sheet sheet) {

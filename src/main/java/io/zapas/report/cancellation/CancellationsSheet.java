@@ -1,7 +1,7 @@
 package io.zapas.report.cancellation;
 
+import io.zapas.advice.Overview.Listing;
 import io.zapas.advice.RecentRate;
-import io.zapas.advice.Top;
 import io.zapas.cancellation.CancellationSummary;
 import io.zapas.cancellation.CancelledLine;
 import io.zapas.cancellation.Fault;
@@ -17,7 +17,6 @@ import io.zapas.workbook.Tile;
 import io.zapas.workbook.Value;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -25,7 +24,6 @@ import java.util.stream.IntStream;
 
 /** How often, why and whose fault: the rate completed for maturity, Pareto by cause, faults with what is unclear. */
 public final class CancellationsSheet {
-    private static final int NEWEST = 300;
     private static final int CELL = 12;
     private static final int CELLS = 16;
     /** Columns of the grid that a wording is spread over. */
@@ -143,17 +141,16 @@ public final class CancellationsSheet {
     }
 
     private void newest(Sheet sheet) {
-        Top<CancelledLine> newest = new Top<>(NEWEST, newestFirst());
-        draft.report().cancelledLines().forEach(newest::offer);
+        Listing<CancelledLine> newest = draft.overview().cancelled();
         sheet.gap();
         sheet.subtitle(texts.get("cancellations.newest"));
         sheet.note(texts.get(
                 "cancellations.newest.note",
-                texts.whole(newest.best().size()),
-                texts.whole(newest.offered()),
+                texts.whole(newest.first().size()),
+                texts.whole(newest.total()),
                 "data/cancellations.csv"));
-        if (newest.offered() > 0) {
-            sheet.table(Table.small(lineColumns(), newest.best()));
+        if (newest.total() > 0) {
+            sheet.table(Table.small(lineColumns(), newest.first()));
         }
     }
 
@@ -183,14 +180,5 @@ public final class CancellationsSheet {
 
     private Column<CancelledLine> wide(String id, int columns, Function<CancelledLine, String> text) {
         return on.text(id, CELL, text).look(Look.WRAPPED).spanning(columns);
-    }
-
-    private static Comparator<CancelledLine> newestFirst() {
-        return Comparator.<CancelledLine, LocalDateTime>comparing(
-                        held -> held.line().cancelledAt().orElse(held.line().orderedAt()))
-                .reversed()
-                .thenComparing(held -> held.line().orderId())
-                .thenComparing(held -> held.line().sku())
-                .thenComparing(held -> held.line().toString());
     }
 }

@@ -30,7 +30,7 @@ public final class OrdersAtRiskSheet {
         this.draft = draft;
         this.texts = draft.texts();
         this.on = draft.headings("risk");
-        this.substitutes = Substitutes.of(draft);
+        this.substitutes = new Substitutes(draft);
     }
 
     public void draw(Sheet sheet) {

@@ -1,5 +1,6 @@
 package io.zapas.report.cancellation;
 
+import io.zapas.advice.Lines;
 import io.zapas.advice.Product;
 import io.zapas.cancellation.risk.OrderAtRisk;
 import io.zapas.report.SheetContext;
@@ -8,7 +9,6 @@ import io.zapas.shop.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,52 +23,37 @@ final class Substitutes {
     /** @param units sellable at the place */
     private record Offer(Product product, String location, int units) {}
 
-    private final Map<String, Product> products;
-    private final Map<String, List<Offer>> byCategory;
-
-    private Substitutes(Map<String, Product> products, Map<String, List<Offer>> byCategory) {
-        this.products = products;
-        this.byCategory = byCategory;
-    }
+    private final Lines lines;
+    private final Map<String, List<Offer>> byCategory = new HashMap<>();
 
     /** Only what the orders in danger need is kept. */
-    static Substitutes of(SheetContext draft) {
-        Set<String> wanted = draft.report().desk().risk().orders().stream()
-                .map(OrderAtRisk::sku)
-                .collect(Collectors.toCollection(HashSet::new));
-        Map<String, Product> products = new HashMap<>();
-        if (wanted.isEmpty()) {
-            return new Substitutes(products, Map.of());
-        }
-        draft.report().items().forEach(item -> {
-            if (wanted.contains(item.key().sku())) {
-                products.putIfAbsent(item.key().sku(), item.product());
+    Substitutes(SheetContext draft) {
+        lines = draft.overview().lines();
+        Set<String> categories = draft.report().desk().risk().orders().stream()
+                .flatMap(order -> lines.product(order.sku()).stream())
+                .map(Product::category)
+                .filter(category -> !category.isEmpty())
+                .collect(Collectors.toSet());
+        lines.bySku().stream().flatMap(List::stream).forEach(line -> {
+            int units = line.plan().position().onHand();
+            if (units > 0 && categories.contains(line.product().category())) {
+                byCategory
+                        .computeIfAbsent(line.product().category(), none -> new ArrayList<>())
+                        .add(new Offer(line.product(), line.location(), units));
             }
         });
-        Set<String> categories =
-                products.values().stream().map(Product::category).collect(Collectors.toSet());
-        categories.remove("");
-        Map<String, List<Offer>> offers = new HashMap<>();
-        draft.report().items().forEach(item -> {
-            int units = item.recommendation().position().onHand();
-            if (units > 0 && categories.contains(item.product().category())) {
-                offers.computeIfAbsent(item.product().category(), none -> new ArrayList<>())
-                        .add(new Offer(item.product(), item.key().location(), units));
-            }
-        });
-        return new Substitutes(products, offers);
     }
 
     /** The product's name, its SKU where none is told. */
     String name(String sku) {
-        return Optional.ofNullable(products.get(sku))
+        return lines.product(sku)
                 .map(Product::name)
                 .filter(name -> !name.isEmpty())
                 .orElse(sku);
     }
 
     String forOrder(OrderAtRisk order, Texts texts) {
-        Product product = products.get(order.sku());
+        Product product = lines.product(order.sku()).orElse(null);
         Optional<Money> price = order.price();
         if (product == null || product.category().isEmpty() || price.isEmpty()) {
             return texts.get("risk.substitute.unknown");

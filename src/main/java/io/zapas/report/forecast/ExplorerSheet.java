@@ -44,7 +44,7 @@ public final class ExplorerSheet {
                     texts.whole(draft.overview().explorer().size()),
                     texts.whole(draft.overview().items())));
         }
-        Window window = Window.of(draft.report().cadence());
+        Window window = Window.of(draft.overview().cadence());
         int shown = shown();
         PlannedItem item = draft.overview().explorer().get(shown);
         facts(sheet, item, shown + 1);

@@ -1,7 +1,6 @@
 package io.zapas.report.forecast;
 
 import io.zapas.advice.PlannedItem;
-import io.zapas.report.Mapped;
 import io.zapas.report.SheetContext;
 import io.zapas.report.forecast.ExplorerTrack.Window;
 import io.zapas.report.text.Headings;
@@ -57,7 +56,7 @@ public final class ForecastDataSheet {
             sheet.warning(texts.get("missing.demand"));
             return;
         }
-        Window window = Window.of(draft.report().cadence());
+        Window window = Window.of(draft.overview().cadence());
         List<PlannedItem> items = draft.overview().explorer();
         int header = sheet.cursor();
         Area body = sheet.table(new Table<>("", columns(window), tracks(items, window), true, 1, "…"));
@@ -81,7 +80,7 @@ public final class ForecastDataSheet {
     }
 
     private static Iterable<ExplorerTrack> tracks(List<PlannedItem> items, Window window) {
-        return () -> new Mapped<>(items.iterator(), item -> ExplorerTrack.of(item, window));
+        return () -> items.stream().map(item -> ExplorerTrack.of(item, window)).iterator();
     }
 
     private List<Column<ExplorerTrack>> columns(Window window) {

@@ -49,7 +49,7 @@ public final class DataQualitySheet {
     }
 
     private void unreadable(Sheet sheet) {
-        if (report.unreadable().isEmpty()) {
+        if (report.quality().unreadable().isEmpty()) {
             return;
         }
         sheet.gap();
@@ -59,7 +59,7 @@ public final class DataQualitySheet {
                 header("quality.fault", 2),
                 header("quality.detail", 4),
                 header("quality.mend", 4));
-        for (UnreadableFile file : report.unreadable()) {
+        for (UnreadableFile file : report.quality().unreadable()) {
             String fault = "unreadable." + file.fault().toLowerCase(Locale.ROOT);
             sheet.line(
                     Span.text(1, file.source()),
@@ -72,7 +72,7 @@ public final class DataQualitySheet {
     private void rejected(Sheet sheet) {
         List<RejectedRow> shown = new ArrayList<>();
         long all = 0;
-        for (RejectedRow row : report.rejected()) {
+        for (RejectedRow row : report.quality().rejected()) {
             if (all++ < REJECTED_SHOWN) {
                 shown.add(row);
             }
@@ -101,7 +101,7 @@ public final class DataQualitySheet {
     }
 
     private void demand(Sheet sheet) {
-        if (report.demand().isEmpty()) {
+        if (report.quality().demand().isEmpty()) {
             return;
         }
         sheet.gap();
@@ -113,8 +113,10 @@ public final class DataQualitySheet {
                                 .look(Look.WRAPPED),
                         on.of("lines", Format.WHOLE, entry -> Value.of(entry.lines())),
                         on.of("units", Format.ONE_DECIMAL, entry -> Value.of(entry.units()))),
-                report.demand()));
-        double sum = report.demand().stream().mapToDouble(DemandEntry::units).sum();
+                report.quality().demand()));
+        double sum = report.quality().demand().stream()
+                .mapToDouble(DemandEntry::units)
+                .sum();
         sheet.line(
                 Span.of(1, Value.of(texts.get("quality.demand.total")), Look.TOTAL, Format.TEXT),
                 Span.of(1, Value.EMPTY, Look.TOTAL, Format.TEXT),
@@ -149,7 +151,7 @@ public final class DataQualitySheet {
     }
 
     private void badTerms(Sheet sheet) {
-        if (report.badTerms().isEmpty()) {
+        if (report.quality().badTerms().isEmpty()) {
             return;
         }
         sheet.gap();
@@ -162,7 +164,8 @@ public final class DataQualitySheet {
                 header("quality.value", 1),
                 header("quality.line", 2),
                 header("quality.used", 4));
-        report.badTerms()
+        report.quality()
+                .badTerms()
                 .forEach(term -> sheet.line(
                         Span.text(1, term.sku()),
                         Span.text(1, draft.location(term.location())),

@@ -30,7 +30,7 @@ final class FileAccounts {
         this.draft = draft;
         this.texts = draft.texts();
         this.on = draft.headings("quality");
-        this.files = draft.report().files();
+        this.files = draft.report().quality().files();
     }
 
     void draw(Sheet sheet) {

@@ -3,26 +3,21 @@ package io.zapas.report.restock;
 import io.zapas.advice.Product;
 import io.zapas.ordering.budget.BudgetList;
 import io.zapas.ordering.budget.BudgetStep;
-import io.zapas.report.Line;
+import io.zapas.report.AboveTable;
+import io.zapas.report.Columns;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
-import io.zapas.shop.SeriesKey;
 import io.zapas.workbook.Area;
-import io.zapas.workbook.Column;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
+import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Sheet;
-import io.zapas.workbook.Span;
 import io.zapas.workbook.Table;
 import io.zapas.workbook.Value;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Purchase units ranked by expected value per money, with the line at which the budget is spent. The cut-line, and what
@@ -37,48 +32,27 @@ public final class BudgetSheet {
 
     private final SheetContext draft;
     private final Texts texts;
-    private final Headings on;
     private final BudgetList main;
-    private final List<BudgetList> others;
-    private final Map<SeriesKey, Product> products = new HashMap<>();
+    private final Optional<Double> budget;
     private final String yes;
     private final String no;
 
     public BudgetSheet(SheetContext draft) {
         this.draft = draft;
         this.texts = draft.texts();
-        this.on = draft.headings(NAME);
+        this.main = draft.overview().budget().main();
+        this.budget = draft.report().buying().budget().map(Number::doubleValue);
         this.yes = texts.get("word.yes");
         this.no = texts.get("word.no");
-        WithinBudget ranked = new WithinBudget(draft);
-        this.main = ranked.main();
-        this.others = ranked.others();
-        name();
-    }
-
-    /** The products of the rows that are shown. */
-    private void name() {
-        Set<SeriesKey> shown = new HashSet<>();
-        shown(main, MOST).forEach(bid -> shown.add(key(bid)));
-        others.forEach(list -> shown(list, MOST_BESIDES).forEach(bid -> shown.add(key(bid))));
-        for (Line line : draft.lines()) {
-            if (shown.contains(line.key())) {
-                products.put(line.key(), line.product());
-            }
-        }
     }
 
     private static List<BudgetStep> shown(BudgetList list, int most) {
         return list.bids().subList(0, Math.min(most, list.bids().size()));
     }
 
-    private static SeriesKey key(BudgetStep bid) {
-        return new SeriesKey(bid.sku(), bid.location());
-    }
-
     public void draw(Sheet sheet) {
-        List<Column<BudgetStep>> columns = columns(main.currency());
-        sheet.widths(columns.stream().mapToInt(Column::width).toArray());
+        Columns<BudgetStep> columns = columns(main.currency());
+        sheet.widths(columns.widths());
         sheet.title(texts.get("sheet.budget"));
         if (main.bids().isEmpty()) {
             sheet.note(texts.get("budget.none"));
@@ -86,20 +60,24 @@ public final class BudgetSheet {
         }
         sheet.note(texts.get("budget.intro"));
         remarks(sheet);
-        Optional<Double> budget = draft.report().buying().budget().map(Number::doubleValue);
-        Area line = sheet.line(
-                label("budget.amount", main.currency()),
-                Span.of(1, budget.map(Value::of).orElse(Value.EMPTY), Look.INPUT, Format.MONEY));
-        sheet.named(AMOUNT, new Area(line.sheet(), line.firstRow(), LABEL_COLUMNS, line.firstRow(), LABEL_COLUMNS));
-        bought(sheet, budget);
+        AboveTable above = new AboveTable(draft, sheet, LABEL_COLUMNS);
+        Area amount = above.line(
+                texts.get("budget.amount", main.currency()),
+                budget.map(Value::of).orElse(Value.EMPTY),
+                Look.INPUT,
+                Format.MONEY);
+        sheet.named(AMOUNT, amount);
+        List<BudgetStep> shown = shown(main, MOST);
+        bought(above, shown);
         sheet.gap();
-        new BudgetCurve(texts, on, main, shown(main, MOST), budget).draw(sheet);
+        Headings on = draft.headings(NAME);
+        new BudgetCurve(texts, on, main, shown, budget).draw(sheet);
         sheet.subtitle(texts.get("budget.list"));
-        sheet.table(Table.main(NAME, 3, columns, shown(main, MOST), texts.get("overflow", "data/restock.csv")));
-        for (BudgetList list : others) {
+        sheet.table(Table.main(NAME, 3, columns.list(), shown, texts.get("overflow", "data/restock.csv")));
+        for (BudgetList list : draft.overview().budget().others()) {
             sheet.gap();
             sheet.subtitle(texts.get("budget.other", list.currency()));
-            sheet.table(Table.small(columns(list.currency()), shown(list, MOST_BESIDES)));
+            sheet.table(Table.small(columns(list.currency()).list(), shown(list, MOST_BESIDES)));
         }
     }
 
@@ -113,10 +91,10 @@ public final class BudgetSheet {
     }
 
     /** What the money buys, by formulas over the list. */
-    private void bought(Sheet sheet, Optional<Double> budget) {
+    private void bought(AboveTable above, List<BudgetStep> shown) {
         double cost = 0;
         double value = 0;
-        for (BudgetStep bid : shown(main, MOST)) {
+        for (BudgetStep bid : shown) {
             double next = cost + bid.cost().doubleValue();
             if (budget.isPresent() && next > budget.get()) {
                 break;
@@ -124,86 +102,62 @@ public final class BudgetSheet {
             cost = next;
             value += bid.value();
         }
-        total(sheet, "budget.total_cost", "budget_cost", cost);
-        total(sheet, "budget.total_value", "budget_value", value);
+        total(above, "budget.total_cost", "budget_cost", cost);
+        total(above, "budget.total_value", "budget_value", value);
     }
 
-    private void total(Sheet sheet, String key, String column, double computed) {
+    private void total(AboveTable above, String key, String column, double computed) {
         String sum = "SUMIF(budget_within,\"" + yes + "\"," + column + ")";
-        sheet.line(label(key, main.currency()), Span.of(1, Value.formula(sum, computed), Look.STRONG, Format.MONEY));
+        above.line(texts.get(key, main.currency()), Value.formula(sum, computed), Look.STRONG, Format.MONEY);
     }
 
-    private Span label(String key, Object... arguments) {
-        return Span.of(LABEL_COLUMNS, Value.of(texts.get(key, arguments)), Look.PLAIN, Format.TEXT);
-    }
-
-    private List<Column<BudgetStep>> columns(String currency) {
-        boolean limited = currency.equals(main.currency());
-        Optional<Double> budget =
-                limited ? draft.report().buying().budget().map(Number::doubleValue) : Optional.empty();
+    private Columns<BudgetStep> columns(String currency) {
         double[] running = {0, 0};
-        Headings money = new Headings(texts, NAME, currency);
-        List<Column<BudgetStep>> columns = new ArrayList<>(List.of(
-                on.text("sku", 12, BudgetStep::sku),
-                on.<BudgetStep>text(
-                                "article",
-                                14,
-                                bid -> product(bid).map(Product::article).orElse(""))
-                        .look(Look.WRAPPED),
-                on.<BudgetStep>text(
-                                "name",
-                                28,
-                                bid -> product(bid).map(Product::name).orElse(""))
-                        .look(Look.WRAPPED),
-                on.<BudgetStep>text("location", 18, bid -> draft.location(bid.location()))
-                        .look(Look.WRAPPED),
-                on.of("units", Format.WHOLE, bid -> Value.of(bid.units())),
-                on.of("so_far", Format.WHOLE, bid -> Value.of(bid.unitsSoFar())),
-                money.of("cost", Format.MONEY, bid -> Value.of(bid.cost())),
-                money.computed("running", Format.MONEY, (bid, row) -> {
+        Columns<BudgetStep> columns = draft.<BudgetStep>columns(NAME, currency)
+                .text("sku", 12, BudgetStep::sku)
+                .wrapped("article", 14, bid -> product(bid, Product::article))
+                .wrapped("name", 28, bid -> product(bid, Product::name))
+                .location(18, BudgetStep::location)
+                .whole("units", BudgetStep::units)
+                .whole("so_far", BudgetStep::unitsSoFar)
+                .of("cost", Format.MONEY, bid -> Value.of(bid.cost()))
+                .formula("running", Format.MONEY, (bid, row) -> {
                     running[0] += bid.cost().doubleValue();
                     return Value.formula("SUM(" + row.at("cost") + "," + row.above("running") + ")", running[0]);
-                }),
-                money.of("value", Format.MONEY, bid -> Value.of(bid.value())),
-                money.computed("running_value", Format.MONEY, (bid, row) -> {
+                })
+                .number("value", Format.MONEY, BudgetStep::value)
+                .formula("running_value", Format.MONEY, (bid, row) -> {
                     running[1] += bid.value();
                     return Value.formula("SUM(" + row.at("value") + "," + row.above("running_value") + ")", running[1]);
-                }),
-                money.of("per_money", Format.FACTOR, bid -> Value.of(bid.perMoney()))));
-        if (limited) {
-            columns.add(within(budget, running));
-            columns.add(cut(budget, running));
-        }
-        return columns;
+                })
+                .number("per_money", Format.FACTOR, BudgetStep::perMoney);
+        return currency.equals(main.currency())
+                ? columns.formula("within", Format.TEXT, (bid, row) -> within(row, running[0]))
+                        .width(9)
+                        .formula("cut", Format.TEXT, (bid, row) -> cut(bid, row, running[0]))
+                        .width(12)
+                        .strong()
+                : columns;
     }
 
-    private Column<BudgetStep> within(Optional<Double> budget, double[] running) {
-        return on.<BudgetStep>computed(
-                        "within",
-                        Format.TEXT,
-                        (bid, row) -> new Value.Formula(
-                                "IF(OR(" + AMOUNT + "=\"\"," + row.at("running") + "<=" + AMOUNT + "),\"" + yes
-                                        + "\",\"" + no + "\")",
-                                Value.of(budget.isEmpty() || running[0] <= budget.get() ? yes : no)))
-                .width(9);
+    private Value within(RowRef row, double running) {
+        return new Value.Formula(
+                "IF(OR(" + AMOUNT + "=\"\"," + row.at("running") + "<=" + AMOUNT + "),\"" + yes + "\",\"" + no + "\")",
+                Value.of(budget.isEmpty() || running <= budget.get() ? yes : no));
     }
 
     /** Stands at the first row that the budget does not pay for. */
-    private Column<BudgetStep> cut(Optional<Double> budget, double[] running) {
+    private Value cut(BudgetStep bid, RowRef row, double running) {
         String mark = texts.get("budget.cut.mark");
-        return on.<BudgetStep>computed("cut", Format.TEXT, (bid, row) -> {
-                    double before = running[0] - bid.cost().doubleValue();
-                    boolean here = budget.isPresent() && running[0] > budget.get() && before <= budget.get();
-                    return new Value.Formula(
-                            "IF(" + row.at("within") + "=\"" + yes + "\",\"\",IF(" + row.at("running") + "-"
-                                    + row.at("cost") + "<=" + AMOUNT + ",\"" + mark + "\",\"\"))",
-                            new Value.Text(here ? mark : ""));
-                })
-                .width(12)
-                .look(Look.STRONG);
+        double before = running - bid.cost().doubleValue();
+        boolean here = budget.isPresent() && running > budget.get() && before <= budget.get();
+        return new Value.Formula(
+                "IF(" + row.at("within") + "=\"" + yes + "\",\"\",IF(" + row.at("running") + "-" + row.at("cost") + "<="
+                        + AMOUNT + ",\"" + mark + "\",\"\"))",
+                new Value.Text(here ? mark : ""));
     }
 
-    private Optional<Product> product(BudgetStep bid) {
-        return Optional.ofNullable(products.get(key(bid)));
+    private String product(BudgetStep bid, Function<Product, String> part) {
+        return draft.overview().lines().product(bid.sku()).map(part).orElse("");
     }
 }

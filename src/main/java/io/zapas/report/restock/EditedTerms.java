@@ -1,12 +1,9 @@
 package io.zapas.report.restock;
 
-import io.zapas.advice.PlannedItem;
-import io.zapas.forecast.Forecast;
+import io.zapas.advice.Line;
 import io.zapas.ordering.quantity.Recommendation;
-import io.zapas.report.Line;
 import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Value;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,23 +13,9 @@ import java.util.Locale;
  * or less of the demand and of its spread. Without an edit nothing of this moves the engine's figure.
  */
 public final class EditedTerms {
-    static final double[] LEVELS = {0.5, 0.75, 0.9, 0.95, 0.98, 0.99};
+    static final double[] LEVELS = Line.LEVELS;
 
     private EditedTerms() {}
-
-    /** Quantiles of the demand over lead + review; empty without a forecast. */
-    public static List<Double> quantiles(PlannedItem item) {
-        if (!(item.outcome() instanceof Forecast forecast) || forecast.horizon() == 0) {
-            return List.of();
-        }
-        int interval = item.recommendation().terms().leadTimeDays()
-                + item.recommendation().terms().reviewDays();
-        int days = forecast.cadence().days();
-        int periods = Math.max(1, Math.min(forecast.horizon(), (interval + days - 1) / days));
-        return Arrays.stream(Scenario.at(LEVELS, forecast.sumLevels(), forecast.sumQuantiles()[periods - 1]))
-                .boxed()
-                .toList();
-    }
 
     static String column(int level) {
         return "q" + Math.round(LEVELS[level] * 100);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.zapas.advice.Buying;
 import io.zapas.report.Decorated;
-import io.zapas.report.Overview;
 import io.zapas.report.ReportWorkbook;
 import io.zapas.report.ShopReport;
 import io.zapas.report.text.Language;
@@ -35,7 +34,7 @@ class BudgetSheetTest {
     private XSSFWorkbook book(Optional<BigDecimal> budget) throws IOException {
         ShopReport report = Decorated.report(60, new Buying(budget));
         return Workbooks.open(ReportWorkbook.write(
-                report, Overview.of(report), (cause, in) -> cause.id(), Language.EN, folder.resolve("b.xlsx")));
+                report, report.overview(), (cause, in) -> cause.id(), Language.EN, folder.resolve("b.xlsx")));
     }
 
     @Test

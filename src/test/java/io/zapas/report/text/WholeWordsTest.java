@@ -7,7 +7,6 @@ import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.ordering.replay.PolicyReplay;
 import io.zapas.ordering.replay.PolicyReplay.Way;
 import io.zapas.report.Decorated;
-import io.zapas.report.Overview;
 import io.zapas.report.ReportWorkbook;
 import io.zapas.report.ShopReport;
 import io.zapas.workbook.Workbooks;
@@ -64,7 +63,7 @@ class WholeWordsTest {
         ShopReport report = Decorated.report(
                 60, new Buying(Optional.empty(), SupplyPlan.NONE, Map.of(), Optional.empty(), Optional.of(replay)));
         return Workbooks.open(ReportWorkbook.write(
-                report, Overview.of(report), (cause, in) -> cause.id(), language, folder.resolve("w.xlsx")));
+                report, report.overview(), (cause, in) -> cause.id(), language, folder.resolve("w.xlsx")));
     }
 
     private static Cell cell(XSSFSheet sheet, String text) {

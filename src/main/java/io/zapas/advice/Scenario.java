@@ -1,12 +1,7 @@
-package io.zapas.report.restock;
+package io.zapas.advice;
 
-import io.zapas.advice.PlannedItem;
-import io.zapas.advice.Stakes;
 import io.zapas.forecast.Forecast;
 import io.zapas.ordering.quantity.Waterfall;
-import io.zapas.report.Line;
-import io.zapas.report.SheetContext;
-import io.zapas.shop.Money;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -20,52 +15,57 @@ import java.util.Optional;
  * @param quantiles at 5, 25, 50, 75, 95 %
  * @param unitWorth what a lost unit costs, in the report's currency, 0 if nothing tells
  */
-record Scenario(Line line, double available, double[] quantiles, double orderUpTo, double unitWorth) {
-    static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
+public record Scenario(Line line, double available, double[] quantiles, double orderUpTo, double unitWorth) {
+    public static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
     /** Half way to the neighbouring levels; they add up to 1. */
-    static final double[] WEIGHTS = {0.15, 0.225, 0.25, 0.225, 0.15};
+    public static final double[] WEIGHTS = {0.15, 0.225, 0.25, 0.225, 0.15};
 
     /** A week's delay shows what hangs on the supplier. */
-    static final double USUAL_DELAY = 7;
+    public static final double USUAL_DELAY = 7;
 
     static final Comparator<Scenario> MOST_HURT = Comparator.<Scenario>comparingDouble(
                     each -> -each.loss(each.factor(0, USUAL_DELAY)))
             .thenComparing(each -> each.line().key());
 
     /** Empty for items without forecast, without demand, or that are not to be ordered. */
-    static Optional<Scenario> of(PlannedItem item, SheetContext draft) {
-        if (!(item.outcome() instanceof Forecast forecast)
-                || forecast.horizon() == 0
-                || item.recommendation().terms().doNotOrder()
-                || item.recommendation().meanDemandPerDay() <= 0) {
+    static Optional<Scenario> of(PlannedItem item, Line line, String currency) {
+        double[] quantiles = intervalDemand(item, LEVELS);
+        if (quantiles.length == 0 || line.terms().doNotOrder() || line.plan().meanDemandPerDay() <= 0) {
             return Optional.empty();
         }
-        Waterfall steps = item.recommendation().waterfall();
+        Waterfall steps = line.plan().waterfall();
+        return Optional.of(new Scenario(
+                line,
+                Math.max(0, steps.onHand() + steps.inbound() + steps.expectedReturns()),
+                quantiles,
+                steps.leadTimeDemand() + steps.reviewDemand() + steps.safetyStock(),
+                Stakes.unitWorth(item)
+                        .filter(worth -> worth.currency().equals(currency))
+                        .map(worth -> worth.amount().doubleValue())
+                        .orElse(0.0)));
+    }
+
+    /** Quantiles of the demand over lead + review at {@code levels}; empty without a forecast. */
+    static double[] intervalDemand(PlannedItem item, double[] levels) {
+        if (!(item.outcome() instanceof Forecast forecast) || forecast.horizon() == 0) {
+            return new double[0];
+        }
         int interval = item.recommendation().terms().leadTimeDays()
                 + item.recommendation().terms().reviewDays();
         int days = forecast.cadence().days();
         int periods = Math.max(1, Math.min(forecast.horizon(), (interval + days - 1) / days));
-        return Optional.of(new Scenario(
-                Line.of(item, draft.report().asOf()),
-                Math.max(0, steps.onHand() + steps.inbound() + steps.expectedReturns()),
-                at(LEVELS, forecast.sumLevels(), forecast.sumQuantiles()[periods - 1]),
-                steps.leadTimeDemand() + steps.reviewDemand() + steps.safetyStock(),
-                Stakes.unitWorth(item)
-                        .filter(worth -> worth.currency().equals(draft.report().currency()))
-                        .map(Money::amount)
-                        .map(Number::doubleValue)
-                        .orElse(0.0)));
+        return at(levels, forecast.sumLevels(), forecast.sumQuantiles()[periods - 1]);
     }
 
-    int interval() {
+    public int interval() {
         return line.plan().terms().leadTimeDays() + line.plan().terms().reviewDays();
     }
 
-    double factor(double demandChange, double delayDays) {
+    public double factor(double demandChange, double delayDays) {
         return (1 + demandChange) * (interval() + delayDays) / interval();
     }
 
-    double shortage(double factor) {
+    public double shortage(double factor) {
         double sum = 0;
         for (int i = 0; i < quantiles.length; i++) {
             sum += WEIGHTS[i] * Math.max(0, quantiles[i] * factor - available);
@@ -73,12 +73,12 @@ record Scenario(Line line, double available, double[] quantiles, double orderUpT
         return sum;
     }
 
-    double loss(double factor) {
+    public double loss(double factor) {
         return (shortage(factor) - shortage(1)) * unitWorth;
     }
 
     /** More units to order than without the scenario, in whole packs. */
-    double more(double factor) {
+    public double more(double factor) {
         return wanted(factor) - wanted(1);
     }
 
@@ -88,11 +88,11 @@ record Scenario(Line line, double available, double[] quantiles, double orderUpT
     }
 
     /** As the formula does: below a millionth the figures of two programs differ. */
-    static double rounded(double number) {
+    private static double rounded(double number) {
         return Math.round(number * 1e6) / 1e6;
     }
 
-    static double[] at(double[] wanted, double[] levels, double[] values) {
+    private static double[] at(double[] wanted, double[] levels, double[] values) {
         double[] found = new double[wanted.length];
         for (int i = 0; i < wanted.length; i++) {
             int above = 0;

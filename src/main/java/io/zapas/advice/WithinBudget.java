@@ -1,10 +1,8 @@
-package io.zapas.report.restock;
+package io.zapas.advice;
 
 import io.zapas.ordering.budget.Budget;
 import io.zapas.ordering.budget.BudgetList;
 import io.zapas.ordering.budget.BudgetStep;
-import io.zapas.report.Line;
-import io.zapas.report.SheetContext;
 import io.zapas.shop.SeriesKey;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -13,18 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The ranked purchase of a shop, and how much of each order its budget pays for. Drawn up once for all sheets. */
-final class WithinBudget {
+public final class WithinBudget {
     private final List<BudgetList> lists;
     private final String currency;
     private final boolean limited;
     private final Map<SeriesKey, Integer> paid = new HashMap<>();
 
-    WithinBudget(SheetContext draft) {
+    WithinBudget(List<Line> lines, Situation situation) {
         Budget budget = new Budget(Budget.MOST_BIDS);
-        draft.lines().forEach(line -> budget.offer(line.plan(), line.detail().ladder()));
+        lines.forEach(line -> budget.offer(line.plan(), line.detail().ladder()));
         this.lists = budget.lists();
-        this.currency = draft.report().currency();
-        Optional<BigDecimal> money = draft.report().buying().budget();
+        this.currency = situation.currency();
+        Optional<BigDecimal> money = situation.buying().budget();
         this.limited = money.isPresent();
         money.ifPresent(limit -> {
             BudgetList main = main();
@@ -35,7 +33,7 @@ final class WithinBudget {
     }
 
     /** Of the report's currency, which the budget is in; else the first. */
-    BudgetList main() {
+    public BudgetList main() {
         return lists.stream()
                 .filter(list -> list.currency().equals(currency))
                 .findFirst()
@@ -44,17 +42,17 @@ final class WithinBudget {
     }
 
     /** Of the other currencies, which no budget bounds. */
-    List<BudgetList> others() {
+    public List<BudgetList> others() {
         BudgetList main = main();
         return lists.stream().filter(list -> list != main).toList();
     }
 
-    boolean limited() {
+    public boolean limited() {
         return limited;
     }
 
     /** Units of an order that the budget pays for, empty where no budget bounds it. */
-    Optional<Integer> units(Line line) {
+    public Optional<Integer> units(Line line) {
         boolean bounded = limited
                 && line.detail().ladder().units().length > 0
                 && line.plan().terms().currency().equals(main().currency());

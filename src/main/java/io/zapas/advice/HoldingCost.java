@@ -1,7 +1,6 @@
-package io.zapas.report.restock;
+package io.zapas.advice;
 
 import io.zapas.ordering.quantity.StockHealth.State;
-import io.zapas.report.Line;
 import io.zapas.shop.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public final class HoldingCost {
     }
 
     /** The price cut at which clearing the units costs as much as keeping them; empty if price or cost are not known. */
-    OptionalDouble cut() {
+    public OptionalDouble cut() {
         double turnover = line.product()
                 .price()
                 .filter(this::ours)
@@ -67,7 +66,7 @@ public final class HoldingCost {
     }
 
     /** Units a day that have to be sold beside the usual ones so that the excess is gone in time. */
-    double pace() {
+    public double pace() {
         return units / CLEAR_IN_DAYS;
     }
 
