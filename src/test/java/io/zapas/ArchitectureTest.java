@@ -24,7 +24,7 @@ class ArchitectureTest {
             Map.entry("intake", new String[] {"shop"}),
             Map.entry("cancellation", new String[] {"shop"}),
             Map.entry("forecast", new String[] {"shop"}),
-            Map.entry("demand", new String[] {"shop", "cancellation", "forecast"}),
+            Map.entry("demand", new String[] {"shop", "cancellation"}),
             Map.entry("ordering", new String[] {"shop", "forecast", "demand", "store"}),
             Map.entry("advice", new String[] {"shop", "ordering", "forecast", "cancellation", "demand"}),
             Map.entry("workbook", new String[] {}),

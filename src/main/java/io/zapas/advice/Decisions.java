@@ -1,8 +1,8 @@
 package io.zapas.advice;
 
 import io.zapas.ordering.allocation.Sending;
-import io.zapas.ordering.quantity.Recommendation;
 import io.zapas.ordering.quantity.Recommendation.Note;
+import io.zapas.ordering.quantity.Recommendation;
 import io.zapas.ordering.quantity.StockHealth.State;
 import io.zapas.shop.Money;
 import io.zapas.shop.SeriesKey;

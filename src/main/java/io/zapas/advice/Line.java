@@ -1,9 +1,9 @@
 package io.zapas.advice;
 
 import io.zapas.demand.DemandSeries;
-import io.zapas.forecast.Explanation;
 import io.zapas.forecast.Explanation.Grade;
 import io.zapas.forecast.Explanation.Stage;
+import io.zapas.forecast.Explanation;
 import io.zapas.forecast.Forecast;
 import io.zapas.forecast.backtest.Backtest;
 import io.zapas.ordering.quantity.Detail;

@@ -40,6 +40,7 @@ public record Overview(
         Listing<Scenario> whatIf,
         WithinBudget budget,
         Decisions decisions,
+        Substitutes substitutes,
         Optional<OrderChanges> changes,
         List<DecisionScore> scores,
         long pending) {

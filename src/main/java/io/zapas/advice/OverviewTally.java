@@ -177,6 +177,7 @@ final class OverviewTally {
                 Listing.of(whatIf),
                 new WithinBudget(lines, situation),
                 new Decisions(situation, held),
+                new Substitutes(situation.desk().risk().orders(), held),
                 changes,
                 scores,
                 situation.past().decisions() - scores.size());

@@ -9,3 +9,4 @@
 package io.zapas.advice;
 
 import org.jspecify.annotations.NullMarked;
+

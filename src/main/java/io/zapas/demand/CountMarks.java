@@ -15,7 +15,7 @@ import java.util.List;
 final class CountMarks {
     private CountMarks() {}
 
-    static void apply(Timeline line, DayBits stock, List<OutOfStockCount> counts) {
+    static void apply(Timeline line, StockDays stock, List<OutOfStockCount> counts) {
         counts.stream()
                 .sorted(Comparator.comparing(OutOfStockCount::date)
                         .thenComparing(OutOfStockCount::windowDays)
@@ -23,7 +23,7 @@ final class CountMarks {
                 .forEach(count -> place(line, stock, count));
     }
 
-    private static void place(Timeline line, DayBits stock, OutOfStockCount count) {
+    private static void place(Timeline line, StockDays stock, OutOfStockCount count) {
         int last = line.period((int) count.date().toEpochDay());
         int first = last - count.windowDays() + 1;
         int wanted = count.daysOut() - Math.max(0, Math.min(0, last + 1) - Math.min(0, first));

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
  * held at once; asking twice gives the same. Safe to be read by several threads.
  */
 public final class Demand {
-    private final SortedMap<String, SkuLog> skus;
+    private final SortedMap<String, ProductLog> skus;
     private final ShopCoverage facts;
     private final ReturnEstimate returns;
     private final DemandAccount account;
 
     Demand(
-            SortedMap<String, SkuLog> skus,
+            SortedMap<String, ProductLog> skus,
             ShopCoverage facts,
             ReturnEstimate returns,
             Map<Standing, DemandAccount.Count> orders,

@@ -12,11 +12,15 @@ import io.zapas.shop.stock.StockHistory;
 import io.zapas.shop.stock.StockObservation;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes in all that is known of a shop's demand and closes into {@link Demand}. Streaming and compact: eight bytes an order
@@ -28,23 +32,18 @@ import java.util.TreeMap;
 public final class DemandBook {
     private final int asOf;
     private final double sellableShareOfReturns;
-    private final Map<String, SkuLog> skus = new HashMap<>();
+    private final Map<String, ProductLog> skus = new HashMap<>();
     private final Map<String, String> locations = new HashMap<>();
     private final Map<Standing, DemandAccount.Count> orders = new EnumMap<>(Standing.class);
-    private final DayCounts orderDays = new DayCounts();
-    private final DayCounts openDays = new DayCounts();
-    private final DayCounts saleDays = new DayCounts();
+    private final DailyRows orderDays = new DailyRows();
+    private final DailyRows openDays = new DailyRows();
+    private final DailyRows saleDays = new DailyRows();
     private final AgeCounts ages;
     private final AgeCounts unclearAges;
     private final long[] returnDelays = new long[ReturnEstimate.LONGEST + 1];
     private long declared;
     private long declaredNotBuyers;
     private long saleUnits;
-
-    /** A book in which nine of ten returned units are fit for sale. */
-    public DemandBook(LocalDate asOf) {
-        this(asOf, 0.9);
-    }
 
     /** @param sellableShareOfReturns part of the returned units that can be sold again, 0..1 */
     public DemandBook(LocalDate asOf, double sellableShareOfReturns) {
@@ -118,7 +117,7 @@ public final class DemandBook {
         }
         saleUnits += sale.quantity();
         saleDays.add(day);
-        log(sale.key()).add(day, KeyLog.SALE, sale.quantity());
+        log(sale.key()).add(day, PlaceLog.SALE, sale.quantity());
     }
 
     public void accept(StockObservation observation) {
@@ -137,33 +136,27 @@ public final class DemandBook {
     public void accept(ReturnReceipt receipt) {
         int delay = day(receipt.received()) - day(receipt.ordered());
         if (day(receipt.received()) < asOf && delay >= 0) {
-            log(receipt.key()).add(day(receipt.ordered()), KeyLog.RECEIVED, receipt.quantity());
+            log(receipt.key()).add(day(receipt.ordered()), PlaceLog.RECEIVED, receipt.quantity());
             returnDelays[Math.min(ReturnEstimate.LONGEST, delay)] += receipt.quantity();
         }
-    }
-
-    /** The catalogue knows the SKU since that day. */
-    public void productCreated(String sku, LocalDate day) {
-        var log = sku(sku);
-        log.created = Math.min(log.created, day(day));
     }
 
     /** The stock observations accepted so far. */
     public StockHistory stockHistory() {
         return (sku, location, date) -> {
             var log = skus.get(sku);
-            var stock = log == null ? new DayBits() : log.stock(location);
+            var stock = log == null ? new StockDays() : log.stock(location);
             int day = day(date);
             return stock.isKnown(day) ? Optional.of(stock.isSellable(day)) : Optional.empty();
         };
     }
 
-    private KeyLog log(SeriesKey key) {
+    private PlaceLog log(SeriesKey key) {
         return sku(key.sku()).place(locations.computeIfAbsent(key.location(), l -> l));
     }
 
-    private SkuLog sku(String sku) {
-        return skus.computeIfAbsent(sku, s -> new SkuLog());
+    private ProductLog sku(String sku) {
+        return skus.computeIfAbsent(sku, s -> new ProductLog());
     }
 
     private static int day(LocalDate date) {
@@ -172,10 +165,10 @@ public final class DemandBook {
 
     /** The demand of all that was accepted. The book must not be written to any more. */
     public Demand close() {
-        skus.values().forEach(sku -> sku.places.values().forEach(KeyLog::settle));
+        places().forEach(PlaceLog::settle);
         double unclearShare = DemandRule.unclearShare(declaredNotBuyers, declared);
         ages.addCancellations(unclearAges, 1 - unclearShare);
-        var cadence = cadence();
+        var cadence = salesCadence();
         boolean sales = !saleDays.isEmpty();
         var facts = new ShopCoverage(
                 asOf,
@@ -186,39 +179,34 @@ public final class DemandBook {
                 Gaps.find(saleDays.perPeriod(cadence.days(), asOf), cadence.days() == 1 ? 7 : 1),
                 Gaps.find(orderDays.perPeriod(1, asOf), 7),
                 unclearShare,
-                new OpenLines(ages, orderDays, openDays));
-        return new Demand(new TreeMap<>(skus), facts, returns(), new EnumMap<>(orders), saleUnits);
+                new ShopCoverage.OpenLines(ages, ages.curve(), orderDays, openDays));
+        var returns = ReturnEstimate.of(places(), returnDelays, asOf, sellableShareOfReturns);
+        return new Demand(new TreeMap<>(skus), facts, returns, new EnumMap<>(orders), saleUnits);
     }
 
-    private Cadence cadence() {
-        var cadence = new SalesCadence();
-        skus.values()
-                .forEach(sku -> sku.places.values().forEach(place -> {
-                    var weekday = new SalesCadence.Weekday();
-                    place.visit((day, kind, units) -> {
-                        if (kind == KeyLog.SALE) {
-                            weekday.add(day);
-                        }
-                    });
-                    cadence.accept(weekday);
-                }));
-        return cadence.cadence();
+    private Stream<PlaceLog> places() {
+        return skus.values().stream().flatMap(sku -> sku.places.values().stream());
     }
 
-    private ReturnEstimate returns() {
-        var delay = ReturnEstimate.delays(returnDelays);
-        int mature = ReturnEstimate.matureAfter(delay);
-        long all = 0;
-        long returned = 0;
-        for (var sku : skus.values()) {
-            for (var place : sku.places.values()) {
-                var handedOver = HandedOver.of(place);
-                all += handedOver.all(asOf - mature);
-                returned += handedOver.returned(asOf - mature);
-            }
-        }
-        double share = all == 0 ? 0 : (double) returned / all;
-        return new ReturnEstimate(
-                share, delay, ReturnEstimate.isMeasured(returnDelays), sellableShareOfReturns, mature);
+    /**
+     * Weekly where every series' sales keep to one weekday and at least one has two dates. One date alone tells nothing and is
+     * taken as a day.
+     */
+    private Cadence salesCadence() {
+        Set<Boolean> oneWeekday =
+                places().flatMap(place -> oneWeekday(place).stream()).collect(Collectors.toSet());
+        return oneWeekday.equals(Set.of(true)) ? Cadence.WEEKLY : Cadence.DAILY;
+    }
+
+    /** Whether all sales lie on one weekday; empty where there are not two dates. */
+    private static Optional<Boolean> oneWeekday(PlaceLog place) {
+        int[] days = place.entries()
+                .filter(PlaceLog.Entry::isSale)
+                .mapToInt(PlaceLog.Entry::day)
+                .distinct()
+                .toArray();
+        return days.length < 2
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(days).allMatch(day -> Math.floorMod(day - days[0], 7) == 0));
     }
 }

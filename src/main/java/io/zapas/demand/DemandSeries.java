@@ -1,6 +1,5 @@
 package io.zapas.demand;
 
-import io.zapas.forecast.Series;
 import io.zapas.shop.Cadence;
 import io.zapas.shop.SeriesKey;
 import java.time.LocalDate;
@@ -13,14 +12,14 @@ import java.time.LocalDate;
  * @param marks why a period counts or is missing, same length as {@code units}
  */
 public record DemandSeries(SeriesKey key, Cadence cadence, LocalDate start, double[] units, Mark[] marks) {
-    /** The series as the forecast reads it: missing periods are {@code NaN}. */
-    public Series toSeries(String category) {
-        double[] values = units.clone();
-        for (int i = 0; i < values.length; i++) {
+    /** Units per period as a forecast reads them: missing ones are {@code NaN}. */
+    public double[] observed() {
+        double[] observed = units.clone();
+        for (int i = 0; i < observed.length; i++) {
             if (marks[i].isMissing()) {
-                values[i] = Double.NaN;
+                observed[i] = Double.NaN;
             }
         }
-        return new Series(key.sku(), key.location(), category, cadence, start, values);
+        return observed;
     }
 }

@@ -1,44 +1,54 @@
 package io.zapas.demand;
 
+import io.zapas.demand.PlaceLog.Entry;
 import io.zapas.shop.Cadence;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * One place of a SKU, seen with what the SKU's other places and the shop tell.
+ * One place of a product, seen with what its other places and the shop tell.
  *
- * @param covered a sales export counts the SKU's demand here, or counts it elsewhere and would count it twice
+ * @param covered a sales export counts the product's demand here, or counts it elsewhere and would count it twice
  * @param hasSales the sales rows are this place's own
  */
-record PlaceHistory(String location, KeyLog log, DayBits stock, boolean covered, boolean hasSales, ShopCoverage facts) {
+record PlaceHistory(
+        String location, PlaceLog log, StockDays stock, boolean covered, boolean hasSales, ShopCoverage facts) {
+    static List<PlaceHistory> of(ProductLog log, ShopCoverage facts) {
+        boolean anySales = log.places.values().stream().anyMatch(PlaceLog::hasSales);
+        boolean wholeShopSales =
+                log.places.containsKey("") && log.places.get("").hasSales();
+        return log.places.entrySet().stream()
+                .map(each -> {
+                    String location = each.getKey();
+                    boolean own = each.getValue().hasSales();
+                    boolean covered = own || wholeShopSales || location.isEmpty() && anySales;
+                    return new PlaceHistory(location, each.getValue(), log.stock(location), covered, own, facts);
+                })
+                .toList();
+    }
+
     /** Orders in the range of the sales exports count there, never twice. */
-    boolean isCoveredBySales(int day, int kind) {
-        return covered && isOrder(kind) && facts.inSales(day);
+    boolean isCoveredBySales(Entry entry) {
+        return covered && entry.isOrder() && facts.inSales(entry.day());
     }
 
-    static boolean isOrder(int kind) {
-        return kind < Standing.values().length && Standing.values()[kind].isDemand();
-    }
-
-    static boolean isDemand(int kind) {
-        return kind == KeyLog.SALE || isOrder(kind);
+    /** What counts here. */
+    Stream<Entry> demand() {
+        return log.entries().filter(entry -> (entry.isSale() || entry.isOrder()) && !isCoveredBySales(entry));
     }
 
     /** First day with demand that counts here, {@link Integer#MAX_VALUE} if there is none. */
     int firstDemand() {
-        return first(false);
+        return first(demand().filter(entry -> entry.units() != 0));
     }
 
     /** First day with a row that counts here, even of zero units. */
     int firstRow() {
-        return first(true);
+        return first(demand());
     }
 
-    private int first(boolean zeroCounts) {
-        var first = new int[] {Integer.MAX_VALUE};
-        log.visit((day, kind, units) -> {
-            boolean counts = isDemand(kind) && !isCoveredBySales(day, kind) && (zeroCounts || units != 0);
-            first[0] = counts ? Math.min(first[0], day) : first[0];
-        });
-        return first[0];
+    private static int first(Stream<Entry> ascending) {
+        return ascending.findFirst().map(Entry::day).orElse(Integer.MAX_VALUE);
     }
 
     Cadence cadence() {
@@ -48,9 +58,11 @@ record PlaceHistory(String location, KeyLog log, DayBits stock, boolean covered,
 
     /** A day on which a period of this place begins. */
     int anchor() {
-        var anchor = new int[] {facts.hasSales() ? facts.salesFrom() : 0};
-        log.visit((day, kind, units) -> anchor[0] = kind == KeyLog.SALE ? day : anchor[0]);
-        return anchor[0];
+        return log.entries()
+                .filter(Entry::isSale)
+                .mapToInt(Entry::day)
+                .findFirst()
+                .orElse(facts.hasSales() ? facts.salesFrom() : 0);
     }
 
     /** No export speaks of this place's demand on the day. */
@@ -58,9 +70,6 @@ record PlaceHistory(String location, KeyLog log, DayBits stock, boolean covered,
         if (facts.inSales(day) && covered) {
             return !hasSales || facts.isSalesGap(day);
         }
-        if (facts.hasOrders()) {
-            return facts.isOrderGap(day);
-        }
-        return facts.isSalesGap(day);
+        return facts.hasOrders() ? facts.isOrderGap(day) : facts.isSalesGap(day);
     }
 }

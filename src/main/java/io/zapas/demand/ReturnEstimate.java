@@ -1,6 +1,7 @@
 package io.zapas.demand;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * How many of the units handed over come back, and when.
@@ -21,29 +22,28 @@ public record ReturnEstimate(
     private static final int ASSUMED_FROM = 21;
     private static final int ASSUMED_TO = 35;
 
-    /** @param delays units received by days since the order, {@code [LONGEST + 1]} */
-    static double[] delays(long[] delays) {
-        var shares = new double[LONGEST + 1];
-        long units = units(delays);
-        for (int day = 0; day <= LONGEST; day++) {
-            boolean assumed = day >= ASSUMED_FROM && day <= ASSUMED_TO;
-            shares[day] = isMeasured(delays)
-                    ? (double) delays[day] / units
-                    : assumed ? 1.0 / (ASSUMED_TO - ASSUMED_FROM + 1) : 0;
-        }
-        return shares;
+    /** @param received units by days since the order, {@code [LONGEST + 1]} */
+    static ReturnEstimate of(Stream<PlaceLog> places, long[] received, int asOf, double sellableShare) {
+        long units = Arrays.stream(received).sum();
+        boolean measured = units >= FEWEST;
+        double[] delay = new double[LONGEST + 1];
+        Arrays.setAll(delay, day -> measured ? (double) received[day] / units : assumed(day));
+        int mature = matureAfter(delay);
+        long[] sums = new long[2];
+        places.map(ReturnForecast.HandedOver::of).forEach(handedOver -> {
+            sums[0] += handedOver.all(asOf - mature);
+            sums[1] += handedOver.returned(asOf - mature);
+        });
+        double share = sums[0] == 0 ? 0 : (double) sums[1] / sums[0];
+        return new ReturnEstimate(share, delay, measured, sellableShare, mature);
     }
 
-    static boolean isMeasured(long[] delays) {
-        return units(delays) >= FEWEST;
-    }
-
-    private static long units(long[] delays) {
-        return Arrays.stream(delays).sum();
+    private static double assumed(int day) {
+        return day >= ASSUMED_FROM && day <= ASSUMED_TO ? 1.0 / (ASSUMED_TO - ASSUMED_FROM + 1) : 0;
     }
 
     /** The day by which nine of ten returns are back. */
-    static int matureAfter(double[] delay) {
+    private static int matureAfter(double[] delay) {
         double sum = 0;
         int day = 0;
         while (day < LONGEST && sum < 0.9) {

@@ -22,7 +22,7 @@ final class ReturnForecast {
         this.estimate = estimate;
     }
 
-    Stream<ExpectedReturn> of(String sku, SkuLog log) {
+    Stream<ExpectedReturn> of(String sku, ProductLog log) {
         var places = new TreeMap<String, HandedOver>();
         log.places.forEach((location, place) -> places.put(location, HandedOver.of(place)));
         int mature = asOf - estimate.matureDays();
@@ -58,6 +58,55 @@ final class ReturnForecast {
             if (weight > 0) {
                 expected.merge(ordered + k, units * weight, Double::sum);
             }
+        }
+    }
+
+    /** Units of one place that left the house and came back, by order day. */
+    static final class HandedOver {
+        /** Of one order day. */
+        static final class Day {
+            int gone;
+            int comingBack;
+            int received;
+
+            /** Returned as far as anything tells: an order export and a returns export may know different ones. */
+            int returned() {
+                return Math.max(comingBack, received);
+            }
+
+            int all() {
+                return gone + comingBack;
+            }
+        }
+
+        final TreeMap<Integer, Day> days = new TreeMap<>();
+
+        static HandedOver of(PlaceLog log) {
+            var handedOver = new HandedOver();
+            log.entries().forEach(entry -> {
+                if (entry.is(Standing.HANDED_OVER)) {
+                    handedOver.day(entry.day()).gone += entry.units();
+                } else if (entry.is(Standing.COMING_BACK)) {
+                    handedOver.day(entry.day()).comingBack += entry.units();
+                } else if (entry.kind() == PlaceLog.RECEIVED) {
+                    handedOver.day(entry.day()).received += entry.units();
+                }
+            });
+            return handedOver;
+        }
+
+        private Day day(int day) {
+            return days.computeIfAbsent(day, d -> new Day());
+        }
+
+        long all(int before) {
+            return days.headMap(before).values().stream().mapToLong(Day::all).sum();
+        }
+
+        long returned(int before) {
+            return days.headMap(before).values().stream()
+                    .mapToLong(day -> Math.min(day.all(), day.returned()))
+                    .sum();
         }
     }
 }

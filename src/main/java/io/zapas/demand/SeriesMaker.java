@@ -1,5 +1,6 @@
 package io.zapas.demand;
 
+import io.zapas.demand.PlaceLog.Entry;
 import io.zapas.shop.Cadence;
 import io.zapas.shop.SeriesKey;
 import java.time.LocalDate;
@@ -7,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the series of one SKU. */
+/** Makes the series of one product. */
 final class SeriesMaker {
     private final ShopCoverage facts;
 
@@ -15,10 +16,10 @@ final class SeriesMaker {
         this.facts = facts;
     }
 
-    List<DemandSeries> series(String sku, SkuLog log, DemandAccount.Sums sums) {
-        var places = places(log);
+    List<DemandSeries> series(String sku, ProductLog log, DemandAccount.Sums sums) {
+        var places = PlaceHistory.of(log, facts);
         boolean atWholeShop = places.stream().anyMatch(p -> p.location().isEmpty() && p.firstRow() < Integer.MAX_VALUE);
-        int skuFirst = skuFirst(log, places);
+        int skuFirst = places.stream().mapToInt(SeriesMaker::evidence).min().orElse(Integer.MAX_VALUE);
         var series = new ArrayList<DemandSeries>();
         for (PlaceHistory place : places) {
             boolean hasDemand = place.firstRow() < Integer.MAX_VALUE;
@@ -33,42 +34,16 @@ final class SeriesMaker {
         return series;
     }
 
-    private List<PlaceHistory> places(SkuLog log) {
-        boolean anySales = log.places.values().stream().anyMatch(SeriesMaker::hasSales);
-        boolean wholeShopSales = log.places.containsKey("") && hasSales(log.places.get(""));
-        var places = new ArrayList<PlaceHistory>();
-        log.places.forEach((location, place) -> {
-            boolean own = hasSales(place);
-            boolean covered = own || wholeShopSales || location.isEmpty() && anySales;
-            places.add(new PlaceHistory(location, place, log.stock(location), covered, own, facts));
-        });
-        return places;
-    }
-
-    private static boolean hasSales(KeyLog place) {
-        var found = new boolean[1];
-        place.visit((day, kind, units) -> found[0] |= kind == KeyLog.SALE);
-        return found[0];
-    }
-
-    private static int skuFirst(SkuLog log, List<PlaceHistory> places) {
-        return places.stream()
-                .mapToInt(p -> Math.min(p.firstDemand(), p.stock().firstSellable()))
-                .reduce(log.created, Math::min);
+    private static int evidence(PlaceHistory place) {
+        return Math.min(place.firstDemand(), place.stock().firstSellable());
     }
 
     /**
-     * The first evidence that the SKU was there. Where a sales export or snapshots speak of this very place, they decide;
-     * where only orders do, the SKU's first evidence anywhere counts, since the place of an order is where the buyer is.
+     * The first evidence that the product was there. Where a sales export or snapshots speak of this very place, they decide;
+     * where only orders do, the product's first evidence anywhere counts, since the place of an order is where the buyer is.
      */
-    private int start(PlaceHistory place, SkuLog log, int skuFirst) {
-        int evidence = Math.min(place.firstDemand(), place.stock().firstSellable());
-        if (place.location().isEmpty()) {
-            evidence = Math.min(evidence, log.created);
-        }
-        if (!place.hasSales() && !log.hasOwnStock(place.location())) {
-            evidence = skuFirst;
-        }
+    private int start(PlaceHistory place, ProductLog log, int skuFirst) {
+        int evidence = place.hasSales() || log.hasOwnStock(place.location()) ? evidence(place) : skuFirst;
         if (evidence == Integer.MAX_VALUE) {
             evidence = place.firstRow();
         }
@@ -80,13 +55,13 @@ final class SeriesMaker {
     }
 
     private void account(PlaceHistory place, DemandAccount.Sums sums) {
-        place.log().visit((day, kind, units) -> {
-            if (place.isCoveredBySales(day, kind)) {
-                sums.covered += units;
-            } else if (kind == Standing.UNCLEAR.ordinal()) {
-                sums.unclearTakenOff += units * (1 - facts.unclearShare());
-            } else if (kind == Standing.OPEN.ordinal()) {
-                sums.laterTakenOff += units * facts.openLines().shareToBeCancelled(day);
+        place.log().entries().filter(Entry::isOrder).forEach(entry -> {
+            if (place.isCoveredBySales(entry)) {
+                sums.covered += entry.units();
+            } else if (entry.is(Standing.UNCLEAR)) {
+                sums.unclearTakenOff += entry.units() * (1 - facts.unclearShare());
+            } else if (entry.is(Standing.OPEN)) {
+                sums.laterTakenOff += entry.units() * facts.openLines().shareToBeCancelled(entry.day());
             }
         });
     }
@@ -108,14 +83,13 @@ final class SeriesMaker {
     }
 
     private void fill(Timeline line, PlaceHistory place, DemandAccount.Sums sums) {
-        place.log().visit((day, kind, units) -> {
-            if (PlaceHistory.isDemand(kind) && !place.isCoveredBySales(day, kind)) {
-                double counted = units * weight(day, kind);
-                if (line.has(line.period(day))) {
-                    line.units[line.period(day)] += counted;
-                } else {
-                    sums.incomplete += counted;
-                }
+        place.demand().forEach(entry -> {
+            double counted = entry.units() * facts.weight(entry);
+            int period = line.period(entry.day());
+            if (line.has(period)) {
+                line.units[period] += counted;
+            } else {
+                sums.incomplete += counted;
             }
         });
         for (int period = 0; period < line.periods(); period++) {
@@ -124,13 +98,6 @@ final class SeriesMaker {
                 line.units[period] = 0;
             }
         }
-    }
-
-    private double weight(int day, int kind) {
-        if (kind == Standing.UNCLEAR.ordinal()) {
-            return facts.unclearShare();
-        }
-        return kind == Standing.OPEN.ordinal() ? 1 - facts.openLines().shareToBeCancelled(day) : 1;
     }
 
     private static void mark(Timeline line, PlaceHistory place, DemandAccount.Sums sums) {

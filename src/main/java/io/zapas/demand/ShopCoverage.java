@@ -1,6 +1,9 @@
 package io.zapas.demand;
 
+import io.zapas.cancellation.maturity.AgeCounts;
+import io.zapas.cancellation.maturity.AgeCurve;
 import io.zapas.shop.Cadence;
+import java.time.LocalDate;
 
 /**
  * What the whole shop's data say about each of its series.
@@ -18,7 +21,6 @@ record ShopCoverage(
         boolean[] orderGaps,
         double unclearShare,
         OpenLines openLines) {
-
     boolean hasOrders() {
         return ordersFrom != Integer.MAX_VALUE;
     }
@@ -45,5 +47,39 @@ record ShopCoverage(
 
     private static boolean isSet(boolean[] gaps, int period) {
         return period >= 0 && period < gaps.length && gaps[period];
+    }
+
+    /** What part of an entry's units counts as demand. */
+    double weight(PlaceLog.Entry entry) {
+        if (entry.is(Standing.UNCLEAR)) {
+            return unclearShare;
+        }
+        return entry.is(Standing.OPEN) ? 1 - openLines.shareToBeCancelled(entry.day()) : 1;
+    }
+
+    /**
+     * What share of the open lines of an order day buyers are still expected to cancel before hand-over:
+     *
+     * <pre>  p(d) = min(1, lines near d x (I(end) - I(age of d)) / open lines near d)</pre>
+     *
+     * with I the cumulative incidence of such cancellations by age ({@link AgeCurve}) and "near" the seven order days around
+     * d, as single days of a small shop are noise.
+     */
+    record OpenLines(AgeCounts ages, AgeCurve curve, DailyRows lines, DailyRows open) {
+        private static final int NEAR = 3;
+
+        double shareToBeCancelled(int day) {
+            long stillOpen = open.sum(day - NEAR, day + NEAR);
+            if (stillOpen == 0) {
+                return 0;
+            }
+            double expected =
+                    lines.sum(day - NEAR, day + NEAR) * curve.stillToCome(ages.age(LocalDate.ofEpochDay(day)));
+            return Math.min(1, expected / stillOpen);
+        }
+
+        boolean isKnown() {
+            return curve.isKnown();
+        }
     }
 }

@@ -25,7 +25,7 @@ final class SilenceMarks {
 
     private SilenceMarks() {}
 
-    static void apply(Timeline line, DayBits stock) {
+    static void apply(Timeline line, StockDays stock) {
         long sold = Arrays.stream(line.units).filter(units -> units > 0).count();
         if (sold < 2 * FEWEST_SOLD) {
             return;
@@ -56,7 +56,7 @@ final class SilenceMarks {
         return to;
     }
 
-    private static boolean isUncovered(Timeline line, DayBits stock, int from, int to) {
+    private static boolean isUncovered(Timeline line, StockDays stock, int from, int to) {
         for (int day = line.firstDay(from); day < line.firstDay(to); day++) {
             if (stock.isKnown(day)) {
                 return false;

@@ -17,7 +17,7 @@ final class SnapshotMarks {
 
     private SnapshotMarks() {}
 
-    static void apply(Timeline line, DayBits stock) {
+    static void apply(Timeline line, StockDays stock) {
         if (line.cadence == Cadence.WEEKLY) {
             markWeeks(line, stock);
         } else {
@@ -25,7 +25,7 @@ final class SnapshotMarks {
         }
     }
 
-    private static void markWeeks(Timeline line, DayBits stock) {
+    private static void markWeeks(Timeline line, StockDays stock) {
         for (int period = 0; period < line.periods(); period++) {
             int known = 0;
             int out = 0;
@@ -40,7 +40,7 @@ final class SnapshotMarks {
         }
     }
 
-    private static void markDays(Timeline line, DayBits stock) {
+    private static void markDays(Timeline line, StockDays stock) {
         double usual = meanInStock(line, stock);
         int lastOut = Integer.MIN_VALUE / 2;
         for (int period = 0; period < line.periods(); period++) {
@@ -59,7 +59,7 @@ final class SnapshotMarks {
         }
     }
 
-    private static double meanInStock(Timeline line, DayBits stock) {
+    private static double meanInStock(Timeline line, StockDays stock) {
         double sum = 0;
         int days = 0;
         for (int period = 0; period < line.periods(); period++) {

@@ -1,9 +1,8 @@
 /**
- * Order lines, sales, stock history and causes become the demand series, with days out of stock marked. Pure.
+ * Pure. Order lines, sales, stock history and causes become the demand series, with days out of stock marked.
  *
- * <p>Depends on {@code cancellation} (whose fault decides what stays demand) and on {@code forecast} for {@link
- * io.zapas.forecast.Series} and {@link io.zapas.shop.Cadence} alone: what this package makes is what that one reads,
- * and a copy of the two records would say nothing more.
+ * <p>Depends on {@code shop} and on {@code cancellation}, whose fault decides what stays demand. What a forecast reads of a series
+ * is {@link io.zapas.demand.DemandSeries#observed}; this package knows no forecast.
  */
 @NullMarked
 package io.zapas.demand;

@@ -1,11 +1,10 @@
 package io.zapas.forecast;
 
 import io.zapas.forecast.backtest.Backtest;
-import io.zapas.forecast.backtest.Grading;
-import io.zapas.forecast.kernels.Candidates;
-import io.zapas.forecast.kernels.Masked;
-import io.zapas.forecast.pool.Adjusted;
-import io.zapas.forecast.pool.Life;
+import io.zapas.forecast.kernels.Observed;
+import io.zapas.forecast.pool.AdjustedSeries;
+import io.zapas.forecast.pool.Candidates;
+import io.zapas.forecast.pool.LifeCycle;
 import io.zapas.forecast.pool.MarketPool;
 import io.zapas.shop.Cadence;
 import java.util.LinkedHashMap;
@@ -18,17 +17,16 @@ final class Explaining {
 
     private Explaining() {}
 
-    /** @param original the series as given, {@code used} what of it was used; {@code bias} multiplied the mean */
+    /** @param bias multiplied the mean */
     static Explanation of(
-            Series original,
-            Adjusted used,
+            AdjustedSeries used,
             double[] weights,
             Backtest backtest,
             MarketPool pool,
             int horizon,
             double bias) {
         double[] y = used.series().values();
-        int observed = Masked.observed(y);
+        int observed = Observed.observed(y);
         int zeros = 0;
         for (double value : y) {
             zeros += value == 0 ? 1 : 0;
@@ -40,12 +38,9 @@ final class Explaining {
                 y.length - observed,
                 share,
                 backtest,
-                Grading.of(observed, used.cadence(), backtest),
+                Explanation.Grade.of(observed, used.cadence(), backtest),
                 stage(used, pool, share),
-                original.values().length - y.length,
-                used.spikes(),
-                Life.levelShift(used.adjusted(used.length()), used.cadence()),
-                pool.launches(used.cadence()).analogue(used.series()).orElse(""),
+                LifeCycle.levelShift(used.adjusted(used.length()), used.cadence()),
                 effects(used, pool, horizon, bias));
     }
 
@@ -53,23 +48,23 @@ final class Explaining {
         Map<String, Double> named = new LinkedHashMap<>();
         for (int k = 0; k < weights.length; k++) {
             if (weights[k] > 0) {
-                named.merge(Candidates.of(cadence).get(k).name(), weights[k], Double::sum);
+                named.merge(Candidates.names(cadence).get(k), weights[k], Double::sum);
             }
         }
         return named;
     }
 
-    private static Explanation.Stage stage(Adjusted used, MarketPool pool, double shareOfZeros) {
-        if (Life.ending(used.series().values())) {
+    private static Explanation.Stage stage(AdjustedSeries used, MarketPool pool, double shareOfZeros) {
+        if (LifeCycle.ending(used.series().values())) {
             return Explanation.Stage.ENDING;
         }
-        if (pool.launches(used.cadence()).young(used.series())) {
+        if (pool.young(used.series())) {
             return Explanation.Stage.NEW;
         }
         return shareOfZeros > SPORADIC ? Explanation.Stage.SPORADIC : Explanation.Stage.REGULAR;
     }
 
-    private static Map<String, Double> effects(Adjusted used, MarketPool pool, int horizon, double bias) {
+    private static Map<String, Double> effects(AdjustedSeries used, MarketPool pool, int horizon, double bias) {
         Cadence cadence = used.cadence();
         Series series = used.series();
         Map<String, Double> effects = new TreeMap<>();

@@ -1,6 +1,7 @@
 package io.zapas.forecast;
 
 import io.zapas.forecast.backtest.Backtest;
+import io.zapas.shop.Cadence;
 import java.util.Map;
 
 /**
@@ -13,10 +14,7 @@ import java.util.Map;
  * @param backtest error against what happened, on rolled origins
  * @param grade how far a planner may trust it
  * @param stage where the product stands in its life
- * @param periodsBeforeLaunch periods of the export left out because the product was not on sale yet
- * @param spikes values cut as single outsize sales
  * @param levelShift whether the last four weeks sold clearly unlike the twelve before
- * @param analogue the product whose launch resembles this one's and whose category's launch curve was used, "" = none
  * @param effects what multiplies the level within the horizon: {@code weekday} (strongest over mean), {@code season} (mean of the
  *     horizon over the last four weeks), {@code market} (category's recent sales over its year's), {@code bias} (what the shop's rules usually miss of such
  *     products, if anything), and events by name
@@ -29,17 +27,27 @@ public record Explanation(
         Backtest backtest,
         Grade grade,
         Stage stage,
-        int periodsBeforeLaunch,
-        int spikes,
         boolean levelShift,
-        String analogue,
         Map<String, Double> effects) {
     /** A: clearly better than the naive rule and well calibrated ... D: little history, wide range. */
     public enum Grade {
         A,
         B,
         C,
-        D
+        D;
+
+        /** @param observed periods of the history */
+        static Grade of(int observed, Cadence cadence, Backtest backtest) {
+            boolean shortHistory = observed < 8 * 7 / Math.max(1, cadence.days() / 2);
+            if (shortHistory || Double.isNaN(backtest.rmsse())) {
+                return D;
+            }
+            boolean calibrated = Math.abs(backtest.coverage90() - 0.9) <= 0.08;
+            if (backtest.valueAdded() > 0.1 && calibrated && Math.abs(backtest.bias()) < 0.15) {
+                return A;
+            }
+            return backtest.valueAdded() > 0 && Math.abs(backtest.bias()) < 0.4 ? B : C;
+        }
     }
 
     /** Stage of a product's life, by its sales alone. */
@@ -48,28 +56,5 @@ public record Explanation(
         REGULAR,
         SPORADIC,
         ENDING
-    }
-
-    /** An explanation of a regular product about which nothing special is known. */
-    public Explanation(
-            Map<String, Double> weights,
-            int periodsUsed,
-            int periodsMissing,
-            double shareOfZeros,
-            Backtest backtest,
-            Grade grade) {
-        this(
-                weights,
-                periodsUsed,
-                periodsMissing,
-                shareOfZeros,
-                backtest,
-                grade,
-                Stage.REGULAR,
-                0,
-                0,
-                false,
-                "",
-                Map.of());
     }
 }

@@ -29,28 +29,6 @@ public record Forecast(
         Explanation explanation,
         Shape shape)
         implements Outcome {
-    /** A forecast known by its quantiles only: the shape is read off the first period's sum, without dependence. */
-    public Forecast(
-            Cadence cadence,
-            LocalDate start,
-            double[] mean,
-            double[] levels,
-            double[][] quantiles,
-            double[] sumLevels,
-            double[][] sumQuantiles,
-            Explanation explanation) {
-        this(
-                cadence,
-                start,
-                mean,
-                levels,
-                quantiles,
-                sumLevels,
-                sumQuantiles,
-                explanation,
-                Shape.ofQuantiles(sumLevels, sumQuantiles[0]));
-    }
-
     public int horizon() {
         return mean.length;
     }

@@ -2,21 +2,21 @@ package io.zapas.forecast;
 
 import io.zapas.forecast.backtest.Backtest;
 import io.zapas.forecast.backtest.BacktestSum;
-import io.zapas.forecast.backtest.OriginForecasts;
+import io.zapas.forecast.backtest.Errors;
 import io.zapas.forecast.distribution.DiscreteDistribution;
 import io.zapas.forecast.distribution.Drift;
 import io.zapas.forecast.distribution.Paths;
 import io.zapas.forecast.distribution.Shape;
-import io.zapas.forecast.kernels.Candidates;
 import io.zapas.forecast.kernels.Kernel;
-import io.zapas.forecast.kernels.Masked;
-import io.zapas.forecast.kernels.Require;
+import io.zapas.forecast.kernels.Observed;
 import io.zapas.forecast.kernels.Tsb;
-import io.zapas.forecast.pool.Adjusted;
-import io.zapas.forecast.pool.ByNoise;
+import io.zapas.forecast.pool.AdjustedSeries;
+import io.zapas.forecast.pool.Candidates;
 import io.zapas.forecast.pool.Combination;
-import io.zapas.forecast.pool.Life;
+import io.zapas.forecast.pool.LifeCycle;
 import io.zapas.forecast.pool.MarketPool;
+import io.zapas.forecast.pool.NoiseCurve;
+import io.zapas.forecast.pool.OriginForecasts;
 import io.zapas.forecast.pool.PooledParameters;
 import io.zapas.shop.Cadence;
 import io.zapas.shop.events.Event;
@@ -58,8 +58,15 @@ public final class Forecaster {
      * @param levels quantile levels in (0, 1), ascending
      */
     public Outcome forecast(Series series, int horizon, List<Double> levels) {
-        Require.check(horizon, levels);
-        Optional<NotForecastable.Reason> against = History.reasonAgainst(series);
+        if (horizon < 1) {
+            throw new IllegalArgumentException("horizon: expected at least 1 period, was " + horizon);
+        }
+        for (int q = 0; q < levels.size(); q++) {
+            if (!(levels.get(q) > (q == 0 ? 0 : levels.get(q - 1)) && levels.get(q) < 1)) {
+                throw new IllegalArgumentException("levels: expected ascending within (0, 1), was " + levels);
+            }
+        }
+        Optional<NotForecastable.Reason> against = NotForecastable.reason(series);
         return against.isPresent()
                 ? new NotForecastable(against.get())
                 : forecast(series, horizon, levels.stream().mapToDouble(l -> l).toArray());
@@ -67,34 +74,34 @@ public final class Forecaster {
 
     private Forecast forecast(Series series, int horizon, double[] levels) {
         Cadence cadence = series.cadence();
-        Adjusted adjusted = new Adjusted(series, pool, horizon);
+        AdjustedSeries adjusted = new AdjustedSeries(series, pool, horizon);
         int n = adjusted.length();
-        PooledParameters lessons = pool.lessons(cadence);
+        PooledParameters parameters = pool.parameters(cadence);
         OriginForecasts rehearsal = OriginForecasts.of(adjusted, ORIGINS);
-        double[] weights = Combination.weights(rehearsal.errors(), lessons.weights());
+        double[] weights = Combination.weights(rehearsal.errors(), parameters.weights());
         double[] history = adjusted.adjusted(n);
-        DiscreteDistribution base = lessons.shape().of(history);
+        DiscreteDistribution base = parameters.shape().of(history);
         double[] combined = mean(adjusted, weights, horizon);
-        double bias = lessons.biasFactor(combined, history, cadence);
+        double bias = parameters.biasFactor(combined, history, cadence);
         double[] mean = PooledParameters.times(combined, bias);
-        Drift drift = lessons.drifts().at(ByNoise.noise(history, Masked.mean(mean), cadence));
+        Drift drift = parameters.drifts().at(NoiseCurve.noise(history, Observed.mean(mean), cadence));
         Shape shape = Shape.of(base, drift.dependence(base, mean), drift.growth() * cadence.days() / 28);
         return new Forecast(
                 cadence,
                 series.end(),
                 mean,
                 levels,
-                quantiles(base, mean, lessons.tails().correct(levels)),
+                quantiles(base, mean, levels),
                 Paths.SUM_LEVELS,
                 Paths.sumQuantiles(mean, shape),
-                Explaining.of(series, adjusted, weights, backtest(rehearsal, lessons), pool, horizon, bias),
+                Explaining.of(adjusted, weights, backtest(rehearsal, parameters), pool, horizon, bias),
                 shape);
     }
 
-    private static double[] mean(Adjusted series, double[] weights, int horizon) {
+    private static double[] mean(AdjustedSeries series, double[] weights, int horizon) {
         int n = series.length();
         double[] mean = Combination.mixed(Candidates.forecasts(series, n, horizon), weights);
-        if (Life.ending(series.series().values())) {
+        if (LifeCycle.ending(series.series().values())) {
             // rules that only learn from sales never hear of an end
             double[] dying =
                     ENDING.forecast(series.adjusted(n), series.cadence().season(), horizon);
@@ -112,18 +119,17 @@ public final class Forecaster {
         return quantiles;
     }
 
-    private static Backtest backtest(OriginForecasts rehearsal, PooledParameters lessons) {
+    private static Backtest backtest(OriginForecasts rehearsal, PooledParameters parameters) {
         BacktestSum sum = new BacktestSum(rehearsal.series().series());
-        double[] levels = lessons.tails().correct(BacktestSum.LEVELS);
-        for (int o = 1; o < rehearsal.origins().length; o++) {
+                for (int o = 1; o < rehearsal.origins().length; o++) {
             int origin = rehearsal.origins()[o];
             double[] history = rehearsal.series().adjusted(origin);
-            DiscreteDistribution base = lessons.shape().of(history);
-            double[] combined = rehearsal.combined(o, lessons.weights());
+            DiscreteDistribution base = parameters.shape().of(history);
+            double[] combined = rehearsal.combined(o, parameters.weights());
             double[] mean = PooledParameters.times(
                     combined,
-                    lessons.biasFactor(combined, history, rehearsal.series().cadence()));
-            sum.add(origin, mean, quantiles(base, mean, levels), rehearsal.actual()[o]);
+                    parameters.biasFactor(combined, history, rehearsal.series().cadence()));
+            sum.add(origin, mean, quantiles(base, mean, Errors.LEVELS), rehearsal.actual()[o]);
         }
         return sum.result();
     }

@@ -5,7 +5,8 @@ import io.zapas.intake.recognise.Inspection;
 import io.zapas.intake.schema.Parsed;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.function.Consumer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of this package: inspect a shop's folder, then read its tables row by row.
@@ -13,11 +14,37 @@ import java.util.function.Consumer;
  * <p>Nothing under the folder is ever written. Rows are streamed: memory does not grow with the size of a file.
  */
 public interface Exports {
-    /** Recognises every file of the folder by content (first pass: header, hash, row count, newest date). */
-    Inspection inspect();
+    /**
+     * Recognises every file of the folder by content: header, hash, row count, newest date.
+     *
+     * @param known what the last inspection found, as the ledger kept it: a file that looks as it did then is not read
+     */
+    Inspection inspect(List<ExportTable> known);
 
-    /** Streams the rows of one table in file order: exactly {@code table.dataRows()} results. */
-    void read(ExportTable table, Consumer<Parsed> sink);
+    default Inspection inspect() {
+        return inspect(List.of());
+    }
+
+    /** Opens one table: exactly {@code table.dataRows()} rows in file order. */
+    Rows open(ExportTable table);
+
+    /** The rows of one table, pulled one by one. */
+    interface Rows extends AutoCloseable {
+        /** The next row, {@code null} at the end. */
+        @Nullable
+        Parsed read();
+
+        /**
+         * Passes over rows, to go on where an earlier reading stopped. They are read all the same: which of several lines of
+         * a key a row is depends on those before it.
+         */
+        default void skip(long rows) {
+            for (long i = 0; i < rows; i++) read();
+        }
+
+        @Override
+        void close();
+    }
 
     /** Numbers of own warehouses and the upload template, for writing stock back to the platform. */
     default OwnWarehouses ownWarehouses() {

@@ -1,19 +1,17 @@
 package io.zapas.intake;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.recognise.FileInspector;
 import io.zapas.intake.recognise.Inspection;
 import io.zapas.intake.recognise.Recogniser;
-import io.zapas.intake.recognise.TablePlan;
-import io.zapas.intake.recognise.TableScan;
 import io.zapas.intake.recognise.WarehouseScan;
 import io.zapas.intake.schema.Formats;
 import io.zapas.intake.schema.Parsed;
 import io.zapas.intake.schema.RowReader;
+import io.zapas.intake.schema.TablePlan;
 import io.zapas.intake.source.Content;
-import io.zapas.intake.source.Faults;
-import io.zapas.intake.source.FileHash;
-import io.zapas.intake.source.FileLook;
 import io.zapas.intake.source.TableFault;
 import io.zapas.intake.source.Unreadable;
 import io.zapas.intake.source.Wording;
@@ -21,64 +19,84 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the files of one folder. */
+/**
+ * Reads the files of one folder. A file is read whole once to be recognised, counted, dated and hashed, and a second time for
+ * its rows; not for the first if the ledger knows how it looked then, nor for the second if its rows are in the ledger.
+ */
 public final class FolderExports implements Exports {
     private static final String DATA_FILE = ".*\\.(csv|tsv|txt|xlsx|xls|json|gz|zip)";
     private static final String UNFINISHED = ".*\\.(part|partial|crdownload|download|tmp)";
-    private static final String OWN_STOCK = "ozon-stock-fbs";
     /** Settings and formats live beside the exports. */
     private static final String OURS = ".*\\.ya?ml";
 
     private final Path folder;
-    private final Path formatsFolder;
     private final ZoneId zone;
-    private final FileLook.Looker looker;
-    private final Map<String, Known> known = new HashMap<>();
+    private final Looker looker;
+    private final Formats formats;
+    private final Recogniser recogniser;
+    /** By source. */
+    private final Map<String, Seen> seen = new TreeMap<>();
 
-    /** A table with the look of its file when it was inspected. */
-    private record Known(TablePlan plan, Path file, FileLook look) {}
-
-    public FolderExports(Path shopFolder, Path formatsFolder, ZoneId zone) {
-        this(shopFolder, formatsFolder, zone, FileLook::at);
+    /** Size and modification time of a file at one moment; different ones mean that somebody is writing it. */
+    public record Look(long size, Instant modified) {
+        static Look at(Path file) throws IOException {
+            return new Look(Files.size(file), Files.getLastModifiedTime(file).toInstant());
+        }
     }
 
-    public FolderExports(Path shopFolder, Path formatsFolder, ZoneId zone, FileLook.Looker looker) {
+    /** Takes a look. */
+    @FunctionalInterface
+    public interface Looker {
+        Look look(Path file) throws IOException;
+    }
+
+    /** A table with the look of its file, and how to read it unless the ledger told of it. */
+    private record Seen(
+            ExportTable table,
+            Path file,
+            Look look,
+            @Nullable TablePlan plan) {}
+
+    public FolderExports(Path shopFolder, Path formatsFolder, ZoneId zone) {
+        this(shopFolder, formatsFolder, zone, Look::at);
+    }
+
+    public FolderExports(Path shopFolder, Path formatsFolder, ZoneId zone, Looker looker) {
         this.folder = shopFolder;
-        this.formatsFolder = formatsFolder;
         this.zone = zone;
         this.looker = looker;
+        this.formats = Formats.load(formatsFolder);
+        this.recogniser = new Recogniser(formats.all());
     }
 
     @Override
-    public Inspection inspect() {
-        Formats formats = Formats.load(formatsFolder);
-        Recogniser recogniser = new Recogniser(formats.all());
-        List<ExportTable> tables = new ArrayList<>();
+    public Inspection inspect(List<ExportTable> known) {
+        Map<String, List<ExportTable>> byFile = known.stream().collect(groupingBy(ExportTable::file));
         List<Unreadable> unreadable = new ArrayList<>(formats.faults());
-        known.clear();
+        seen.clear();
         for (Path path : paths(unreadable)) {
+            String name = path.getFileName().toString();
             try {
-                inspect(path, recogniser, tables, unreadable);
+                if (isExport(path, name)) inspect(path, name, byFile.getOrDefault(name, List.of()), unreadable);
             } catch (IOException | RuntimeException e) {
-                unreadable.add(Faults.of(e).at(nameOf(path)));
+                unreadable.add(TableFault.of(e).at(name));
             }
         }
-        tables.sort(Comparator.comparing(ExportTable::source));
         unreadable.sort(Comparator.comparing(Unreadable::source));
-        return new Inspection(List.copyOf(tables), List.copyOf(unreadable));
+        return new Inspection(seen.values().stream().map(Seen::table).toList(), List.copyOf(unreadable));
     }
 
     private List<Path> paths(List<Unreadable> unreadable) {
@@ -93,94 +111,131 @@ public final class FolderExports implements Exports {
         }
     }
 
-    private static String nameOf(Path path) {
-        return path.getFileName().toString();
-    }
-
-    private void inspect(Path path, Recogniser recogniser, List<ExportTable> tables, List<Unreadable> unreadable)
-            throws IOException {
-        String name = nameOf(path);
+    private static boolean isExport(Path path, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (name.startsWith(".") || name.startsWith("~$") || lower.matches(OURS)) return;
+        if (name.startsWith(".") || name.startsWith("~$") || lower.matches(OURS)) return false;
         if (Files.isDirectory(path)) {
-            if (lower.matches(DATA_FILE)) throw notAFile(Wording.FOLDER_LIKE_FILE);
-            return;
+            if (!lower.matches(DATA_FILE)) return false;
+            throw new TableFault(Unreadable.Fault.NOT_A_FILE, Wording.FOLDER_LIKE_FILE);
         }
-        if (!Files.isRegularFile(path)) throw notAFile(Wording.LINK_OR_DEVICE);
-        if (!Files.isReadable(path)) {
-            throw new TableFault(Unreadable.Fault.NO_PERMISSION, Wording.NO_PERMISSION);
-        }
+        if (!Files.isRegularFile(path)) throw new TableFault(Unreadable.Fault.NOT_A_FILE, Wording.LINK_OR_DEVICE);
+        if (!Files.isReadable(path)) throw new TableFault(Unreadable.Fault.NO_PERMISSION, Wording.NO_PERMISSION);
         if (lower.matches(UNFINISHED)) throw stillWritten(Wording.UNFINISHED_NAME);
-        inspectFile(path, name, recogniser, tables, unreadable);
-    }
-
-    private static TableFault notAFile(Wording found) {
-        return new TableFault(Unreadable.Fault.NOT_A_FILE, found);
+        return true;
     }
 
     private static TableFault stillWritten(Wording found) {
         return new TableFault(Unreadable.Fault.STILL_BEING_WRITTEN, found);
     }
 
-    private void inspectFile(
-            Path path, String name, Recogniser recogniser, List<ExportTable> tables, List<Unreadable> unreadable)
+    private void inspect(Path path, String name, List<ExportTable> known, List<Unreadable> unreadable)
             throws IOException {
-        FileLook before = looker.look(path);
-        LocalDateTime modified = LocalDateTime.ofInstant(before.modified(), zone);
-        FileInspector inspector = new FileInspector(recogniser, zone, modified);
-        inspector.inspect(new Content.OfFile(name, path), 0);
-        String hash = FileHash.of(path);
-        List<ExportTable> found = new ArrayList<>();
-        List<Unreadable> faults = new ArrayList<>(inspector.unreadable());
-        for (TablePlan plan : inspector.plans()) {
-            try {
-                found.add(TableScan.of(plan).table(plan, hash));
-            } catch (IOException | RuntimeException e) {
-                faults.add(Faults.of(e).at(plan.source()));
-            }
+        Look look = looker.look(path);
+        List<ExportTable> told = known.stream()
+                .filter(table -> table.look().startsWith(stamp(look)))
+                .toList();
+        String whole = stamp(look) + told.size();
+        if (!told.isEmpty() && told.stream().allMatch(table -> table.look().equals(whole))) {
+            told.forEach(table -> seen.put(table.source(), new Seen(table, path, look, null)));
+        } else {
+            unreadable.addAll(look(path, name, look));
         }
-        if (!looker.look(path).equals(before)) throw stillWritten(Wording.CHANGED);
-        for (TablePlan plan : inspector.plans()) known.put(plan.source(), new Known(plan, path, before));
-        tables.addAll(found);
-        unreadable.addAll(faults);
+    }
+
+    /** What a first look depends on; behind it stands how many tables the file has, lest the ledger know only some. */
+    private String stamp(Look look) {
+        return String.join(" ", "" + look.size(), look.modified().toString(), zone.getId(), formats.hash(), "");
+    }
+
+    private List<Unreadable> look(Path path, String name, Look look) throws IOException {
+        FileInspector inspector = new FileInspector(recogniser, zone, LocalDateTime.ofInstant(look.modified(), zone));
+        Content.Hashed content = new Content.Hashed(name, path);
+        inspector.inspect(content, 0);
+        List<ExportTable> tables = inspector.tables(content.hash());
+        if (!looker.look(path).equals(look)) throw stillWritten(Wording.CHANGED);
+        String stamp = inspector.unreadable().isEmpty() ? stamp(look) + tables.size() : "";
+        for (int i = 0; i < tables.size(); i++) {
+            ExportTable table = tables.get(i).seenAs(stamp);
+            seen.put(
+                    table.source(),
+                    new Seen(table, path, look, inspector.plans().get(i)));
+        }
+        return inspector.unreadable();
     }
 
     @Override
-    public void read(ExportTable table, Consumer<Parsed> sink) {
-        if (known.isEmpty()) inspect();
-        Known inspected = known.get(table.source());
-        if (inspected == null)
-            throw gone(table, "it was not there, or not readable, when the folder was inspected", null);
+    public Rows open(ExportTable table) {
         try {
-            if (!looker.look(inspected.file()).equals(inspected.look())) {
-                throw gone(table, "it was changed after it was inspected", null);
-            }
-            new RowReader(inspected.plan()).read(sink);
+            return new OpenTable(table, RowReader.of(plan(table)));
         } catch (IOException e) {
             throw gone(table, "it could no longer be read", e);
         }
     }
 
+    private TablePlan plan(ExportTable table) throws IOException {
+        if (seen.isEmpty()) inspect();
+        Seen inspected = seen.get(table.source());
+        if (inspected == null)
+            throw gone(table, "it was not there, or not readable, when the folder was inspected", null);
+        if (!looker.look(inspected.file()).equals(inspected.look())) {
+            throw gone(table, "it was changed after it was inspected", null);
+        }
+        if (inspected.plan() != null) return inspected.plan();
+        look(inspected.file(), inspected.file().getFileName().toString(), inspected.look());
+        Seen again = seen.getOrDefault(table.source(), inspected);
+        if (again.plan() == null || !again.table().equals(inspected.table())) {
+            throw gone(table, "it is another one than the last time", null);
+        }
+        return again.plan();
+    }
+
+    private final class OpenTable implements Rows {
+        private final ExportTable table;
+        private final RowReader rows;
+
+        OpenTable(ExportTable table, RowReader rows) {
+            this.table = table;
+            this.rows = rows;
+        }
+
+        @Override
+        public @Nullable Parsed read() {
+            try {
+                return rows.read();
+            } catch (IOException e) {
+                throw gone(table, "it could no longer be read", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                rows.close();
+            } catch (IOException e) {
+                throw gone(table, "it could not be closed", e);
+            }
+        }
+    }
+
     @Override
     public OwnWarehouses ownWarehouses() {
-        if (known.isEmpty()) inspect();
+        if (seen.isEmpty()) inspect();
         WarehouseScan scan = new WarehouseScan();
         Optional<Path> template = Optional.empty();
-        for (String source : new TreeSet<>(known.keySet())) {
-            Known table = known.get(source);
-            if (table == null || !table.plan().format().id().equals(OWN_STOCK)) continue;
+        for (Seen each : List.copyOf(seen.values())) {
+            ExportTable table = each.table();
+            if (!table.ownWarehouse()) continue;
             try {
-                boolean packed = source.contains("!");
-                if (scan.read(table.plan()) && !packed) template = Optional.of(table.file());
+                boolean packed = table.source().contains("!");
+                if (scan.read(plan(table)) && !packed) template = Optional.of(each.file());
             } catch (IOException e) {
-                throw new UncheckedIOException("[" + folder.resolve(source) + "] it could no longer be read", e);
+                throw gone(table, "it could no longer be read", e);
             }
         }
         return new OwnWarehouses(scan.identifiers(), template);
     }
 
-    private UncheckedIOException gone(
-            ExportTable table, String why, @org.jspecify.annotations.Nullable IOException cause) {
+    private UncheckedIOException gone(ExportTable table, String why, @Nullable IOException cause) {
         String message = "[" + folder.resolve(table.source()) + "] " + why;
         return new UncheckedIOException(message, cause != null ? cause : new IOException(message));
     }

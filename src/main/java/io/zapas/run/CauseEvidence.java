@@ -28,7 +28,7 @@ final class CauseEvidence {
         this.records = records;
     }
 
-    static CauseEvidence gather(ShopFacts facts, Progress progress) {
+    static CauseEvidence gather(ShopFacts facts) {
         StockFigures stock = figures(facts);
         ShopRecords records = new ShopRecords(facts.run().taxonomy(), stock, stock::isAtPlatform);
         CauseRecords told = new CauseRecords(facts.ledger().latest(), facts.shopId(), facts.asOf());
@@ -36,10 +36,7 @@ final class CauseEvidence {
         told.returns(facts.run().settings().zoneId(), records::accept);
         Classifier classifier = facts.classifier(facts.stock());
         OrderHistoryIndex book = new OrderHistoryIndex(records, facts.asOf());
-        facts.orderLines().forEach(line -> {
-            book.accept(line, classifier.classify(line));
-            progress.advance(1);
-        });
+        facts.orderLines().forEach(line -> book.accept(line, classifier.classify(line)));
         return new CauseEvidence(classifier, new CauseFinder(facts.run().taxonomy(), book), stock, records);
     }
 

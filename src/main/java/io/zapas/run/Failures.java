@@ -1,6 +1,7 @@
 package io.zapas.run;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -30,7 +31,7 @@ final class Failures {
             err.println("the ledger in " + output.resolve(".state") + " was made by a version that this one cannot take"
                     + " over; delete that folder and run again: it is rebuilt from the exports");
         } else {
-            if (cause(failure, ShopFailed.class) == null) {
+            if (cause(failure, Closing.NoReport.class) == null) {
                 LOG.error("the run failed", failure);
             }
             err.println("failed: " + failure.getMessage() + room(output) + "; the same command resumes");
@@ -38,9 +39,13 @@ final class Failures {
         return ExitCode.FAILED;
     }
 
-    /** Libraries hide a full disk behind what they could not close or roll back because of it. */
+    /** Libraries hide a full disk behind what they could not close or roll back. A folder that is not there yet tells 0. */
     private static String room(Path output) {
-        long megabytes = output.toAbsolutePath().toFile().getUsableSpace() >> 20;
+        Path there = output.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        long megabytes = there.toFile().getUsableSpace() >> 20;
         return megabytes < FULL ? "; the disk of " + output + " is full (" + megabytes + " MB left): make room" : "";
     }
 

@@ -6,50 +6,62 @@ import io.zapas.forecast.Outcome;
 import io.zapas.forecast.Series;
 import io.zapas.ordering.terms.Horizon;
 import io.zapas.store.Catalogue;
-import io.zapas.store.SeriesResultTable;
 import io.zapas.store.SeriesResultTable.Keyed;
 import io.zapas.store.SeriesResultTable.Result;
 import java.util.List;
 
-/** Step 3: the distribution of what will be asked for. */
-final class ForecastDemand extends ShopStep {
-    ForecastDemand(Run run, Ledger ledger) {
-        super(run, ledger);
+/** The distribution of what will be asked for. */
+final class ForecastDemand {
+    private final Forecaster forecaster;
+    private final Catalogue catalogue;
+    private final int days;
+    private final List<Double> levels;
+
+    private ForecastDemand(ShopFacts facts, Forecaster forecaster, Catalogue catalogue) {
+        this.forecaster = forecaster;
+        this.catalogue = catalogue;
+        this.days = horizonDays(facts);
+        this.levels = facts.run().settings().forecast().quantiles();
     }
 
-    @Override
-    void work(Shop shop, int shopId, RunState memory) {
-        SeriesResultTable table = ledger().series();
-        Catalogue catalogue = Catalogue.read(ledger().latest(), shopId);
+    /** From all series of the shop. */
+    static ForecastDemand learn(ShopFacts facts) {
+        Catalogue catalogue = facts.catalogue();
         Forecaster forecaster = Forecaster.learn(
-                Streams.map(table.all(shopId), r -> series(r.demand(), catalogue)),
-                ShopEvents.of(run(), ledger(), shopId, catalogue, memory.asOf()));
-        int days = horizonDays(ShopFacts.of(ledger(), run(), shopId, memory.asOf()));
-        List<Double> levels = run().settings().forecast().quantiles();
-        try (Progress progress = Progress.of("forecasting " + shop.name(), "series", table.count(shopId))) {
-            Batches.inBatches(
-                    table.all(shopId),
-                    (Result r) -> new Keyed<Outcome>(
-                            r.id(),
-                            forecaster.forecast(
-                                    series(r.demand(), catalogue),
-                                    Horizon.periods(r.demand().cadence(), days),
-                                    levels)),
-                    outcomes -> {
-                        ledger().inTransaction(() -> table.saveOutcomes(outcomes));
-                        progress.advance(outcomes.size());
-                    });
-        }
+                Streams.map(facts.ledger().series().all(facts.shopId()), r -> series(r.demand(), catalogue)),
+                ShopEvents.of(facts.run(), facts.ledger(), facts.shopId(), catalogue, facts.asOf()));
+        return new ForecastDemand(facts, forecaster, catalogue);
+    }
+
+    /** Called from several threads. */
+    Keyed<Outcome> forecast(Result of) {
+        return new Keyed<>(
+                of.id(),
+                forecaster.forecast(
+                        series(of.demand(), catalogue),
+                        Horizon.periods(of.demand().cadence(), days),
+                        levels));
     }
 
     private static Series series(DemandSeries demand, Catalogue catalogue) {
-        return demand.toSeries(catalogue.of(demand.key().sku()).category());
+        return series(demand, catalogue.of(demand.key().sku()).category());
+    }
+
+    /** What the forecast reads of a demand series. */
+    static Series series(DemandSeries demand, String category) {
+        return new Series(
+                demand.key().sku(),
+                demand.key().location(),
+                category,
+                demand.cadence(),
+                demand.start(),
+                demand.observed());
     }
 
     /** Far enough for the longest lead time and review of the shop, with a margin for a late landing. */
-    private int horizonDays(ShopFacts facts) {
-        int lead = run().settings().leadTimeDays();
-        int review = run().settings().reviewDays();
+    private static int horizonDays(ShopFacts facts) {
+        int lead = facts.run().settings().leadTimeDays();
+        int review = facts.run().settings().reviewDays();
         int longest = Math.max(lead + review, facts.supply().longestInterval(lead, review));
         return Horizon.days(longest, review);
     }

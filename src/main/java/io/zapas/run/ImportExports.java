@@ -1,5 +1,6 @@
 package io.zapas.run;
 
+import io.zapas.intake.Exports;
 import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.schema.Parsed;
 import io.zapas.store.ImportedFile;
@@ -8,91 +9,160 @@ import io.zapas.store.NewestDay;
 import io.zapas.store.RowOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Step 1: every row of every export goes into the ledger, or among the rejected rows. */
-final class ImportExports extends ShopStep {
+/**
+ * Every row of every export goes into the ledger, or among the rejected rows. How far a file is read stands in the ledger,
+ * in the transaction of the rows themselves; an import that was stopped goes on there, in the middle of a file.
+ */
+final class ImportExports implements ItemStreamReader<ImportExports.Line>, ItemWriter<ImportExports.Line> {
     private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
-    private static final int BATCH = 20_000;
+    private static final String BEGUN = "import.begun";
+    private static final int SKIPPED_AT_ONCE = 20_000;
 
-    private long rowsRead;
+    /** A row with the file it is of. */
+    record Line(Reading of, Parsed parsed) {}
 
-    ImportExports(Run run, Ledger ledger) {
-        super(run, ledger);
+    /** A file that is being read. */
+    private record Reading(ExportTable table, ImportedFile file, Intake.Reading intake) {}
+
+    private final ShopWork work;
+    private final List<Integer> present = new ArrayList<>();
+    private Iterator<ExportTable> tables = List.<ExportTable>of().iterator();
+    private @Nullable Reading reading;
+    private Exports.@Nullable Rows rows;
+    private boolean ended;
+
+    ImportExports(ShopWork work) {
+        this.work = work;
     }
 
     @Override
-    void work(Shop shop, int shopId, RunState memory) {
-        ledger().inTransaction(() -> ledger().intake().forgetBooks(shopId));
-        long rows = shop.inspection().tables().stream()
-                .mapToLong(ExportTable::dataRows)
-                .sum();
-        shop.inspection().unreadable().forEach(file -> LOG.warn("{}: not used: {}", file.source(), file.detail()));
-        List<Integer> present = new ArrayList<>();
-        try (Progress progress = Progress.of("importing " + shop.name(), "rows", rows)) {
-            for (ExportTable table : shop.inspection().tables()) {
-                present.add(importTable(shop, shopId, table, progress));
-            }
+    public void open(ExecutionContext context) {
+        if (!context.containsKey(BEGUN)) {
+            ledger().inTransaction(() -> ledger().intake().forgetBooks(work.shopId()));
+            context.putString(BEGUN, "");
         }
-        ledger().inTransaction(() -> {
-            ledger().files().markPresent(shopId, present);
-            ledger().files().unreadable(shopId, shop.inspection().unreadable());
-        });
+        work.shop()
+                .inspection()
+                .unreadable()
+                .forEach(file -> LOG.warn("{}: not used: {}", file.source(), file.detail()));
+        tables = work.shop().inspection().tables().iterator();
     }
 
-    private int importTable(Shop shop, int shopId, ExportTable table, Progress progress) {
-        ImportedFile file = ledger().files().open(shopId, table);
-        if (file.isDone()) {
-            progress.advance(table.dataRows());
-            return file.id();
-        }
-        Intake.Reading reading = ledger().intake().begin(shopId, file);
-        List<Parsed> batch = new ArrayList<>(BATCH);
-        shop.exports().read(table, parsed -> {
-            batch.add(parsed);
-            if (batch.size() == BATCH) {
-                write(reading, batch, progress);
+    @Override
+    public @Nullable Line read() {
+        while (true) {
+            Parsed next = rows == null ? null : rows.read();
+            if (next != null) {
+                return new Line(Objects.requireNonNull(reading), next);
             }
-        });
-        write(reading, batch, progress);
+            if (!tables.hasNext()) {
+                ended = true;
+                return null;
+            }
+            open(tables.next());
+        }
+    }
+
+    /** Rows that are in the ledger already are passed by; only the names they tell are taken from them. */
+    private void open(ExportTable table) {
+        close();
+        ImportedFile file = ledger().files().open(work.shopId(), table);
+        present.add(file.id());
+        if (file.isDone()) {
+            return;
+        }
+        Reading opened = new Reading(table, file, ledger().intake().begin(work.shopId(), file));
+        rows = work.shop().exports().open(table);
+        reading = opened;
+        long done = file.tally().rowsDone();
+        List<Parsed> known = new ArrayList<>();
+        for (long row = 1; row <= done; row++) {
+            known.add(Objects.requireNonNull(rows.read()));
+            if (known.size() == SKIPPED_AT_ONCE || row == done) {
+                opened.intake().write(List.copyOf(known));
+                known.clear();
+            }
+        }
+    }
+
+    @Override
+    public void write(Chunk<? extends Line> chunk) {
+        List<? extends Line> lines = chunk.getItems();
+        int from = 0;
+        while (from < lines.size()) {
+            Reading file = lines.get(from).of();
+            List<Parsed> batch = new ArrayList<>();
+            while (from < lines.size() && lines.get(from).of() == file) {
+                batch.add(lines.get(from++).parsed());
+            }
+            file.intake().write(batch);
+            if (file.file().isDone()) {
+                tell(file);
+            }
+        }
+    }
+
+    private static void tell(Reading done) {
         LOG.info(
                 "{}: {} rows = {} accepted + {} merged + {} identical + {} rejected",
-                table.source(),
-                table.dataRows(),
-                file.tally().count(RowOutcome.ACCEPTED),
-                file.tally().count(RowOutcome.MERGED),
-                file.tally().count(RowOutcome.IDENTICAL),
-                file.tally().rejectedRows());
-        return file.id();
+                done.table().source(),
+                done.table().dataRows(),
+                done.file().tally().count(RowOutcome.ACCEPTED),
+                done.file().tally().count(RowOutcome.MERGED),
+                done.file().tally().count(RowOutcome.IDENTICAL),
+                done.file().tally().rejectedRows());
     }
 
-    private void write(Intake.Reading reading, List<Parsed> batch, Progress progress) {
-        ledger().inTransaction(() -> reading.write(List.copyOf(batch)));
-        progress.advance(batch.size());
-        rowsRead += batch.size();
-        batch.clear();
+    /** In the transaction of the last rows: what lies in the input now, and the day of which the shop's report speaks. */
+    @Override
+    public void update(ExecutionContext context) {
+        if (ended) {
+            ended = false;
+            ledger().forgetPlaces(work.shopId());
+            ledger().files().markPresent(work.shopId(), present);
+            ledger().files().unreadable(work.shopId(), work.shop().inspection().unreadable());
+            work.state().asOf(work.run().askedAsOf().orElseGet(this::dayAfterTheNewest));
+        }
     }
 
     @Override
-    void after(RunState memory) {
-        memory.imported(rowsRead);
-        memory.asOf(run().askedAsOf().orElseGet(this::dayAfterTheNewest));
+    public void close() {
+        if (rows != null) {
+            rows.close();
+            rows = null;
+        }
     }
 
     private LocalDate dayAfterTheNewest() {
         // a date after tomorrow is a slip of the pen, not the newest day of the shop
-        LocalDate latest = run().today().plusDays(1);
-        NewestDay days = ledger().newestDay(run().settings().zoneId());
+        LocalDate latest = work.run().today().plusDays(1);
+        NewestDay days = ledger().newestDay(work.run().settings().zoneId(), work.shopId());
         Optional<LocalDate> newest = Stream.of(days.ofOrders(latest), days.ofSales(latest), days.ofStock(latest))
                 .flatMap(Optional::stream)
                 .max(LocalDate::compareTo);
         if (newest.isEmpty()) {
-            LOG.warn("no order, sale or dated stock before {}: the report speaks about today", latest);
+            LOG.warn(
+                    "{}: no order, sale or dated stock before {}: the report speaks about today",
+                    work.shop().name(),
+                    latest);
         }
-        return newest.map(day -> day.plusDays(1)).orElseGet(run()::today);
+        return newest.map(day -> day.plusDays(1)).orElseGet(work.run()::today);
+    }
+
+    private Ledger ledger() {
+        return work.ledger();
     }
 }

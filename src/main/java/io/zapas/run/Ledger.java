@@ -16,8 +16,8 @@ import io.zapas.store.ShopTable;
 import io.zapas.store.StockTable;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,7 +35,7 @@ final class Ledger {
     private final SeriesResultTable series;
     private final ShopResultTable results;
     private final CancelledLineTable cancelled;
-    private final Map<Integer, Places> places = new HashMap<>();
+    private final Map<Integer, Places> places = new ConcurrentHashMap<>();
 
     Ledger(JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
@@ -60,9 +60,13 @@ final class Ledger {
         return new NewestDay(jdbc, zone);
     }
 
-    /** Of the orders as they are now; asked for again after an import. */
+    /** Of the orders as they were when it was first asked for: forgotten by an import. */
     Places places(int shopId) {
         return places.computeIfAbsent(shopId, id -> Places.of(jdbc, words, id));
+    }
+
+    void forgetPlaces(int shopId) {
+        places.remove(shopId);
     }
 
     ShopTable shops() {
@@ -74,7 +78,6 @@ final class Ledger {
     }
 
     Intake intake() {
-        places.clear();
         return new Intake(orders, sales, stock, latest, files);
     }
 

@@ -1,6 +1,7 @@
 package io.zapas.run;
 
 import io.zapas.report.text.Language;
+import io.zapas.workbook.TempFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -61,14 +62,13 @@ public final class NightlyRun {
         List<Language> languages = arguments.languages.isEmpty()
                 ? settings.languages().stream().map(NightlyRun::language).toList()
                 : arguments.languages.stream().distinct().toList();
-        Fingerprint fingerprint = new Fingerprint()
+        Fingerprint basis = new Fingerprint()
                 .add(Version.number())
                 .add(settings.toString())
                 .add(causes)
                 .add(languages.toString())
                 .add(arguments.asOf().toString())
                 .addFolder(arguments.input.resolve("formats"));
-        shops.forEach(fingerprint::add);
         Run run = new Run(
                 arguments.input,
                 arguments.output,
@@ -77,10 +77,11 @@ public final class NightlyRun {
                 settings,
                 OwnCauses.taxonomy(causes),
                 shops,
-                fingerprint.hex(),
+                basis.hex(),
+                arguments.rerun,
                 clock);
         try (ConfigurableApplicationContext context = context(run)) {
-            return context.getBean(Night.class).spend(arguments.rerun);
+            return context.getBean(Night.class).run();
         }
     }
 
@@ -88,16 +89,17 @@ public final class NightlyRun {
         return new Arguments.Tongue().convert(code);
     }
 
-    private static ConfigurableApplicationContext context(Run run) {
+    static ConfigurableApplicationContext context(Run run) {
         Path state = LedgerFile.folder(run.output());
         try {
             Files.createDirectories(state);
+            TempFolder.use(state.resolve("tmp"));
         } catch (IOException e) {
             throw new BadUsage("--output: cannot write to '" + run.output() + "': " + e.getMessage());
         }
         ApplicationContextInitializer<GenericApplicationContext> withRun =
                 context -> context.registerBean(Run.class, () -> run);
-        return new SpringApplicationBuilder(NightlyJob.class)
+        return new SpringApplicationBuilder(NightJob.class)
                 .initializers(withRun)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

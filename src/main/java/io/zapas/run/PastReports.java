@@ -1,7 +1,7 @@
 package io.zapas.run;
 
-import io.zapas.advice.Past;
 import io.zapas.advice.Past.PastReport;
+import io.zapas.advice.Past;
 import io.zapas.advice.PastPlan;
 import io.zapas.report.files.WaterfallFile;
 import io.zapas.shop.SeriesKey;

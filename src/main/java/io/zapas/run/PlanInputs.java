@@ -142,7 +142,7 @@ final class PlanInputs {
                     demand.key().location(),
                     demand.cadence(),
                     bought,
-                    () -> demand.toSeries(product.category()));
+                    () -> ForecastDemand.series(demand, product.category()));
         }
         return Classes.of(articles);
     }

@@ -7,51 +7,71 @@ import io.zapas.ordering.replay.PolicyTrial;
 import io.zapas.ordering.terms.BadTerm;
 import io.zapas.store.SeriesResultTable;
 import io.zapas.store.SeriesResultTable.Keyed;
+import io.zapas.store.SeriesResultTable.Result;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
-/** Step 5: what to order, and why. */
-final class PlanRestock extends ShopStep {
+/** What to order, and why. */
+final class PlanRestock {
     static final String BAD_TERMS = "bad terms";
     static final String POLICY = "policy";
     static final String POLICY_REPLAY = "policy replay";
     static final String SUPPLY = "supply plan";
 
-    PlanRestock(Run run, Ledger ledger) {
-        super(run, ledger);
+    private final ShopFacts facts;
+    private final PlanInputs desk;
+    private final List<BadTerm> bad = new ArrayList<>();
+    private final List<PolicyTrial.Lived> lived = new ArrayList<>();
+    private final SupplyPlan.Builder supplies = new SupplyPlan.Builder();
+
+    /** Tunes the policy on the shop's own past. */
+    PlanRestock(ShopFacts facts) {
+        this.facts = facts;
+        desk = new PlanInputs(facts.run(), facts.ledger(), facts.shopId(), facts.asOf());
     }
 
-    @Override
-    void work(Shop shop, int shopId, RunState memory) {
-        PlanInputs desk = new PlanInputs(run(), ledger(), shopId, memory.asOf());
-        SeriesResultTable table = ledger().series();
-        List<BadTerm> bad = new ArrayList<>();
-        List<PolicyTrial.Lived> lived = new ArrayList<>();
-        SupplyPlan.Builder supplies = new SupplyPlan.Builder();
-        SupplierMinimum minimum = new SupplierMinimum();
-        try (Progress progress = Progress.of("planning " + shop.name(), "series", table.count(shopId))) {
-            Batches.inBatches(ResultsBySku.of(table.all(shopId)), desk::plan, planned -> {
-                planned.forEach(sku -> supplies.add(sku.plan()));
-                List<PlanInputs.Planned> places =
-                        planned.stream().flatMap(sku -> sku.places().stream()).toList();
-                places.forEach(p -> bad.addAll(p.bad()));
-                places.forEach(p -> minimum.offer(
-                        p.id(), p.plan().recommendation(), p.plan().detail()));
-                places.forEach(p -> p.lived().ifPresent(lived::add));
-                ledger().inTransaction(() -> table.saveRestock(
-                        places.stream().map(p -> new Keyed<>(p.id(), p.plan())).toList()));
-                progress.advance(places.size());
-            });
-        }
-        keepMinimum(table, minimum);
+    Iterator<List<Result>> skus() {
+        return ResultsBySku.of(facts.ledger().series().all(facts.shopId())).iterator();
+    }
+
+    /** Called from several threads. */
+    PlanInputs.PlannedSku plan(List<Result> sku) {
+        return desk.plan(sku);
+    }
+
+    void write(List<? extends PlanInputs.PlannedSku> planned) {
+        planned.forEach(sku -> supplies.add(sku.plan()));
+        List<PlanInputs.Planned> places =
+                planned.stream().flatMap(sku -> sku.places().stream()).toList();
+        places.forEach(p -> bad.addAll(p.bad()));
+        places.forEach(p -> p.lived().ifPresent(lived::add));
+        facts.ledger()
+                .series()
+                .saveRestock(
+                        places.stream().map(p -> new Keyed<>(p.id(), p.plan())).toList());
+    }
+
+    /** What was found out about the shop as a whole on the way. */
+    void save() {
         bad.addAll(desk.uncounted());
         bad.addAll(desk.strangers());
-        desk.replay(lived).ifPresent(replay -> ledger().results().save(shopId, POLICY_REPLAY, replay));
-        ledger().results().save(shopId, SUPPLY, supplies.build());
-        ledger().results().save(shopId, BAD_TERMS, bad.toArray(BadTerm[]::new));
+        desk.replay(lived).ifPresent(replay -> save(POLICY_REPLAY, replay));
+        save(SUPPLY, supplies.build());
+        save(BAD_TERMS, bad.toArray(BadTerm[]::new));
     }
 
-    private void keepMinimum(SeriesResultTable table, SupplierMinimum minimum) {
+    private void save(String name, Object value) {
+        facts.ledger().results().save(facts.shopId(), name, value);
+    }
+
+    /** In the caller's transaction. Not to be done twice to the same plans. */
+    static void keepMinimum(SeriesResultTable table, int shopId) {
+        SupplierMinimum minimum = new SupplierMinimum();
+        for (Result result : table.all(shopId)) {
+            Plan plan = result.restock(Plan.class);
+            minimum.offer(result.id(), plan.recommendation(), plan.detail());
+        }
         List<Keyed<Plan>> changed = new ArrayList<>();
         for (SupplierMinimum.Change change : minimum.changes()) {
             Plan plan = table.restock(change.id(), Plan.class);
@@ -60,6 +80,6 @@ final class PlanRestock extends ShopStep {
                     change.id(),
                     new Plan(decided.recommendation(), decided.detail(), plan.abc(), plan.xyz(), plan.stock())));
         }
-        ledger().inTransaction(() -> table.saveRestock(changed));
+        table.saveRestock(changed);
     }
 }

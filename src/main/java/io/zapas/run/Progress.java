@@ -8,46 +8,55 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.ItemWriteListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
 
 /** How far a step is: a bar on a terminal, a line at its start and end everywhere else. */
-final class Progress implements AutoCloseable {
+final class Progress implements StepExecutionListener, ItemWriteListener<Object> {
     private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
     private static final boolean TERMINAL = isTerminal();
 
     private final String label;
     private final String unit;
-    private final @Nullable ProgressBar bar;
-    private final long started = System.nanoTime();
-    private long done;
+    private final boolean alone;
+    private @Nullable ProgressBar bar;
+    private long started;
 
-    private Progress(String label, String unit, long total) {
+    /** @param alone whether no other shop draws its bar at the same time */
+    Progress(String label, String unit, boolean alone) {
         this.label = label;
         this.unit = unit;
-        this.bar = TERMINAL
+        this.alone = alone;
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        started = System.nanoTime();
+        bar = TERMINAL && alone
                 ? new ProgressBarBuilder()
                         .setTaskName(label)
-                        .setInitialMax(total)
+                        .setInitialMax(-1)
                         .setStyle(ProgressBarStyle.ASCII)
                         .build()
                 : null;
     }
 
-    static Progress of(String label, String unit, long total) {
-        return new Progress(label, unit, total);
-    }
-
-    void advance(long count) {
-        done += count;
+    @Override
+    public void afterWrite(Chunk<?> items) {
         if (bar != null) {
-            bar.stepBy(count);
+            bar.stepBy(items.size());
         }
     }
 
     @Override
-    public void close() {
+    public ExitStatus afterStep(StepExecution step) {
         if (bar != null) {
             bar.close();
         }
+        long done = step.getReadCount();
         double seconds = (System.nanoTime() - started) / 1e9;
         LOG.info(
                 "{}: {} {} in {} s ({} a second)",
@@ -56,6 +65,7 @@ final class Progress implements AutoCloseable {
                 unit,
                 Math.round(seconds * 10) / 10.0,
                 Math.round(done / Math.max(seconds, 1e-3)));
+        return step.getExitStatus();
     }
 
     /** Since JDK 22 there is a console even under cron, and only {@code isTerminal} tells; before that method, null does. */

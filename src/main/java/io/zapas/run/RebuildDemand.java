@@ -10,51 +10,75 @@ import io.zapas.shop.events.Event;
 import io.zapas.shop.orders.OpenUnits;
 import io.zapas.shop.orders.OrderLine;
 import io.zapas.store.ReturnBook;
-import io.zapas.store.SeriesResultTable;
 import io.zapas.store.StockBook;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Step 2: order lines, sales and stock become demand, with the days that could not sell marked. */
-final class RebuildDemand extends ShopStep {
+/** Order lines, sales and stock become demand, with the days that could not sell marked. */
+final class RebuildDemand {
     static final String RETURNS = "expected returns";
     static final String ACCOUNT = "demand account";
     static final String OPEN_UNITS = "open units";
     static final String PRICE_EVENTS = "price events";
     static final String UNKNOWN_ARTICLES = "unknown articles";
     private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
-    private static final int BATCH = 1_000;
+    /** Share of the returned units taken to be fit for sale. */
+    private static final double SELLABLE_RETURNS = 0.9;
 
-    RebuildDemand(Run run, Ledger ledger) {
-        super(run, ledger);
+    private final ShopWork work;
+    private @Nullable Rebuilt rebuilt;
+    private int saved;
+
+    /** What the order lines are added up to. */
+    private record Rebuilt(Demand demand, OpenUnits open, PriceBook prices) {}
+
+    RebuildDemand(ShopWork work) {
+        this.work = work;
     }
 
-    @Override
-    void work(Shop shop, int shopId, RunState memory) {
-        OpenUnits open = new OpenUnits(memory.asOf());
-        ShopFacts facts = ShopFacts.of(ledger(), run(), shopId, memory.asOf());
+    /** Works it out; what an earlier night left is gone then. */
+    Iterator<DemandSeries> series() {
+        Rebuilt all = rebuilt(work.facts());
+        rebuilt = all;
+        saved = 0;
+        ledger().inTransaction(() -> ledger().series().deleteAll(work.shopId()));
+        return all.demand().series().iterator();
+    }
+
+    void write(List<DemandSeries> series) {
+        ledger().series().insert(work.shopId(), saved, series);
+        saved += series.size();
+    }
+
+    /** What the other steps need beside the series. */
+    void saveAccount() {
+        Rebuilt all = Objects.requireNonNull(rebuilt);
+        save(RETURNS, all.demand().expectedReturns().toArray(ExpectedReturn[]::new));
+        save(OPEN_UNITS, all.open().all());
+        save(PRICE_EVENTS, all.prices().events(work.asOf()).toArray(Event[]::new));
+        save(ACCOUNT, all.demand().account());
+        rebuilt = null;
+    }
+
+    private void save(String name, Object value) {
+        ledger().results().save(work.shopId(), name, value);
+    }
+
+    private Ledger ledger() {
+        return work.ledger();
+    }
+
+    private Rebuilt rebuilt(ShopFacts facts) {
+        OpenUnits open = new OpenUnits(facts.asOf());
         PriceBook prices = new PriceBook();
-        Demand demand = demand(shop, facts, prices, open);
-        Event[] priceEvents = prices.events(facts.asOf()).toArray(Event[]::new);
-        SeriesResultTable table = ledger().series();
-        ledger().inTransaction(() -> {
-            table.deleteAll(shopId);
-            save(shopId, table, demand.series().iterator());
-            ledger().results().save(shopId, RETURNS, demand.expectedReturns().toArray(ExpectedReturn[]::new));
-            ledger().results().save(shopId, OPEN_UNITS, open.all());
-            ledger().results().save(shopId, PRICE_EVENTS, priceEvents);
-            ledger().results().save(shopId, ACCOUNT, demand.account());
-        });
-    }
-
-    private Demand demand(Shop shop, ShopFacts facts, PriceBook prices, OpenUnits open) {
-        DemandBook book = new DemandBook(facts.asOf());
+        DemandBook book = new DemandBook(facts.asOf(), SELLABLE_RETURNS);
         StockBook stock = facts.stock();
-        tellUnknown(facts.shopId(), stock.unknownArticles());
+        tellUnknown(stock.unknownArticles());
         stock.observations(book::accept);
         stock.counts(book::accept);
         ledger().sales()
@@ -65,43 +89,27 @@ final class RebuildDemand extends ShopStep {
                         (sale, revenue) -> prices.accept(sale.key().sku(), sale.date(), sale.quantity(), revenue));
         Classifier classifier = facts.classifier(stock);
         ReturnBook returns = ReturnBook.read(
-                ledger().latest(), facts.shopId(), run().settings().zoneId(), facts.asOf());
-        try (Progress progress = Progress.of("demand of " + shop.name(), "order lines", -1)) {
-            facts.orderLines().forEach(told -> {
-                OrderLine line = returns.applied(told, book::accept);
-                book.accept(line, classifier.classify(line));
-                open.accept(line);
-                line.unitPrice()
-                        .ifPresent(price ->
-                                prices.accept(line.sku(), line.orderedAt().toLocalDate(), price));
-                progress.advance(1);
-            });
-        }
+                ledger().latest(), facts.shopId(), work.run().settings().zoneId(), facts.asOf());
+        facts.orderLines().forEach(told -> {
+            OrderLine line = returns.applied(told, book::accept);
+            book.accept(line, classifier.classify(line));
+            open.accept(line);
+            line.unitPrice()
+                    .ifPresent(
+                            price -> prices.accept(line.sku(), line.orderedAt().toLocalDate(), price));
+        });
         returns.unmatched(book::accept);
-        return book.close();
+        return new Rebuilt(book.close(), open, prices);
     }
 
     /** Stock by article is of use only where an order or a catalogue tells the article's SKU. */
-    private void tellUnknown(int shopId, Set<String> articles) {
-        ledger().results().save(shopId, UNKNOWN_ARTICLES, articles.toArray(String[]::new));
+    private void tellUnknown(Set<String> articles) {
+        ledger().inTransaction(() -> save(UNKNOWN_ARTICLES, articles.toArray(String[]::new)));
         if (!articles.isEmpty()) {
             LOG.warn(
                     "stock of {} articles is counted nowhere, as no order and no catalogue tells their SKU: {}",
                     articles.size(),
                     articles.stream().limit(10).toList());
-        }
-    }
-
-    private static void save(int shopId, SeriesResultTable table, Iterator<DemandSeries> series) {
-        int saved = 0;
-        List<DemandSeries> batch = new ArrayList<>(BATCH);
-        while (series.hasNext()) {
-            batch.add(series.next());
-            if (batch.size() == BATCH || !series.hasNext()) {
-                table.insert(shopId, saved, batch);
-                saved += batch.size();
-                batch.clear();
-            }
         }
     }
 }

@@ -18,8 +18,8 @@ import io.zapas.ordering.replay.PolicyReplay;
 import io.zapas.ordering.replay.TunedPolicy;
 import io.zapas.ordering.terms.BadTerm;
 import io.zapas.ordering.terms.SupplierRecord;
-import io.zapas.report.ShopReport;
 import io.zapas.report.ShopReport.DataQuality;
+import io.zapas.report.ShopReport;
 import io.zapas.report.quality.FileAccount;
 import io.zapas.report.quality.RejectedRow;
 import io.zapas.report.quality.UnreadableFile;
@@ -137,7 +137,7 @@ final class ReportSource {
 
     private String newestByArticle() {
         return ledger.files().present(shopId).stream()
-                .filter(file -> file.format().equals("ozon-stock-fbs"))
+                .filter(file -> file.table().ownWarehouse())
                 .max(Comparator.comparing(ImportedFile::newest).thenComparing(ImportedFile::source))
                 .map(ImportedFile::source)
                 .orElse("");

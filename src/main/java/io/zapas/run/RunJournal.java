@@ -3,7 +3,6 @@ package io.zapas.run;
 import io.zapas.advice.Overview;
 import io.zapas.report.ShopReport;
 import io.zapas.report.files.RunFacts;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,11 +20,9 @@ final class RunJournal {
                 "os",
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("inputs", run.fingerprint());
+        parameters.put("inputs", memory.fingerprint());
         parameters.put("languages", run.languages().stream().map(l -> l.code()).collect(Collectors.joining(",")));
         report.settings().forEach(setting -> parameters.put(setting.name(), setting.value()));
-        Map<String, Duration> timings = new LinkedHashMap<>();
-        memory.timings().forEach(timings::put);
-        return RunFacts.of(report, overview, versions, parameters, timings, memory.perSecond());
+        return RunFacts.of(report, overview, versions, parameters, memory.steps());
     }
 }

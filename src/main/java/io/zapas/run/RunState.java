@@ -1,88 +1,82 @@
 package io.zapas.run;
 
+import io.zapas.report.files.RunFacts;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
-/** What one step tells the next, kept with the job so that a resumed run knows it. */
+/** What a shop's job knows of itself, kept with its execution so that a resumed run and the next night know it too. */
 final class RunState {
-    private static final String TIME = "time.";
+    private final JobExecution execution;
+    private final JobRepository jobs;
 
-    private final ExecutionContext context;
+    RunState(JobExecution execution, JobRepository jobs) {
+        this.execution = execution;
+        this.jobs = jobs;
+    }
 
-    RunState(ExecutionContext context) {
-        this.context = context;
+    /** Of everything that the shop's figures depend on. */
+    String fingerprint() {
+        return String.valueOf(execution.getJobParameters().getString(ShopStep.INPUTS));
     }
 
     LocalDate asOf() {
-        return LocalDate.parse(context.getString("asOf"));
+        return LocalDate.parse(execution.getExecutionContext().getString("asOf"));
     }
 
     void asOf(LocalDate day) {
-        context.putString("asOf", day.toString());
+        execution.getExecutionContext().putString("asOf", day.toString());
+        jobs.updateExecutionContext(execution);
     }
 
-    Set<String> failedShops() {
-        String names = context.getString("failedShops", "");
-        return names.isEmpty() ? Set.of() : Set.of(names.split("\n"));
+    /** The framework's counts by step, over all executions of the job: those before a restart count too. */
+    Map<String, RunFacts.StepCount> steps() {
+        Map<String, RunFacts.StepCount> steps = new LinkedHashMap<>();
+        jobs.getJobExecutions(execution.getJobInstance()).stream()
+                .flatMap(each -> each.getStepExecutions().stream())
+                .sorted(java.util.Comparator.comparing(StepExecution::getId))
+                .forEach(step -> steps.merge(step.getStepName(), count(step), RunFacts.StepCount::plus));
+        return steps;
     }
 
-    void fail(String shop) {
-        String names = context.getString("failedShops", "");
-        context.putString("failedShops", names.isEmpty() ? shop : names + "\n" + shop);
+    private static RunFacts.StepCount count(StepExecution step) {
+        return new RunFacts.StepCount(
+                1,
+                step.getReadCount(),
+                step.getFilterCount(),
+                step.getWriteCount(),
+                time(step).toMillis());
     }
 
-    /** How long a step took. */
-    void took(String step, Duration time) {
-        context.putLong(TIME + step, time.toMillis());
+    private static Duration time(StepExecution step) {
+        LocalDateTime from = step.getStartTime();
+        LocalDateTime to = step.getEndTime();
+        return from == null || to == null ? Duration.ZERO : Duration.between(from, to);
     }
 
-    Map<String, Duration> timings() {
-        Map<String, Duration> timings = new TreeMap<>();
-        context.entrySet().forEach(entry -> {
-            if (entry.getKey().startsWith(TIME)) {
-                timings.put(entry.getKey().substring(TIME.length()), Duration.ofMillis((Long) entry.getValue()));
-            }
-        });
-        return timings;
+    /** @param paths of the files written */
+    void report(List<String> paths, String closing, int exitCode) {
+        execution.getExecutionContext().putString("files", String.join("\n", paths));
+        execution.getExecutionContext().putString("closing", closing);
+        execution.getExecutionContext().putInt("exitCode", exitCode);
+        jobs.updateExecutionContext(execution);
     }
 
-    /** Rows that the import read, not counting files that were known already. */
-    void imported(long rows) {
-        context.putLong("imported", rows);
-    }
-
-    Map<String, Long> perSecond() {
-        long rows = context.getLong("imported", 0);
-        Duration time = timings().get("importExports");
-        return time == null || rows == 0
-                ? Map.of()
-                : Map.of("imported_rows", Math.round(rows * 1000.0 / Math.max(1, time.toMillis())));
-    }
-
-    /** Paths of the workbooks written, the main one first. */
-    void workbooks(String paths) {
-        context.putString("workbooks", paths);
-    }
-
-    String workbooks() {
-        return context.getString("workbooks", "");
-    }
-
-    /** The closing line. */
-    void closing(String line, int exitCode) {
-        context.putString("closing", line);
-        context.putInt("exitCode", exitCode);
+    List<String> files() {
+        return execution.getExecutionContext().getString("files", "").lines().toList();
     }
 
     String closing() {
-        return context.getString("closing", "");
+        return execution.getExecutionContext().getString("closing", "");
     }
 
     int exitCode() {
-        return context.getInt("exitCode", ExitCode.DONE);
+        return execution.getExecutionContext().getInt("exitCode", ExitCode.DONE);
     }
 }

@@ -1,6 +1,5 @@
 package io.zapas.run;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.zapas.ordering.terms.AbcXyz;
 import io.zapas.ordering.terms.Defaults;
 import io.zapas.report.text.Language;
@@ -12,8 +11,12 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * Settings of {@code input/zapas.yaml}; whatever it does not say has the value given here. The README lists them all.
@@ -36,25 +39,28 @@ import org.jspecify.annotations.Nullable;
  * @param serviceLevels by ABC-XYZ class, for example {@code AX: 0.98}; used where costs are not known
  * @param rejectedShareLimit more rejected rows than this share end with exit code 4
  */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Settings(
         String shop,
         String zone,
         String country,
         List<String> languages,
-        @JsonProperty("lead_time_days") int leadTimeDays,
-        @JsonProperty("lead_time_sd_days") double leadTimeSdDays,
-        @JsonProperty("review_days") int reviewDays,
-        @JsonProperty("holding_rate_per_year") BigDecimal holdingRatePerYear,
+        int leadTimeDays,
+        double leadTimeSdDays,
+        int reviewDays,
+        BigDecimal holdingRatePerYear,
         BigDecimal margin,
         @Nullable BigDecimal budget,
-        @JsonProperty("delivery_cost") @Nullable BigDecimal deliveryCost,
-        @JsonProperty("return_cost") @Nullable BigDecimal returnCost,
-        @JsonProperty("transfer_days") int transferDays,
-        @JsonProperty("supplier_calendars") Map<String, String> supplierCalendars,
-        @JsonProperty("warehouse_ids") Map<String, String> warehouseIds,
-        @JsonProperty("service_levels") Map<String, Double> serviceLevels,
-        @JsonProperty("rejected_share_limit") double rejectedShareLimit,
+        @Nullable BigDecimal deliveryCost,
+        @Nullable BigDecimal returnCost,
+        int transferDays,
+        Map<String, String> supplierCalendars,
+        Map<String, String> warehouseIds,
+        Map<String, Double> serviceLevels,
+        double rejectedShareLimit,
         ForecastSettings forecast) {
+
+    private static final String AMOUNT = "an amount of money or nothing";
 
     /** @param quantiles levels in (0, 1), ascending; columns of data/forecast.csv */
     record ForecastSettings(List<Double> quantiles) {}
@@ -90,85 +96,107 @@ public record Settings(
         return ZoneId.of(zone);
     }
 
+    /**
+     * A setting as it is declared once: its name in the file, what it says, and what it has to say.
+     *
+     * @param value a map is shown entry by entry, {@code null} as {@link #NONE}
+     */
+    record Declared(String name, Function<Settings, @Nullable Object> value, String expected, Predicate<Settings> sound) {}
+
+    static final String NONE = "none";
+
+    /** In the order of the Settings sheet. */
+    static final List<Declared> DECLARED = List.of(
+            new Declared(
+                    "shop",
+                    Settings::shop,
+                    "a name that can stand in a file name",
+                    s -> !s.shop.isBlank() && !s.shop.matches(".*[/\\\\:*?\"<>|].*")),
+            new Declared("zone", Settings::zone, "a zone such as Europe/Moscow", s -> isZone(s.zone)),
+            new Declared(
+                    "country",
+                    Settings::country,
+                    Holidays.NONE + " or a code such as RU or KZ",
+                    s -> Holidays.known(s.country)),
+            new Declared(
+                    "languages",
+                    s -> String.join(",", s.languages),
+                    "one or more of en, ru, zh",
+                    s -> !s.languages.isEmpty() && s.languages.stream().allMatch(Settings::isLanguage)),
+            new Declared("lead_time_days", Settings::leadTimeDays, "1 to 730", s -> within(1, s.leadTimeDays, 730)),
+            new Declared(
+                    "lead_time_sd_days", Settings::leadTimeSdDays, "0 to 365", s -> within(0, s.leadTimeSdDays, 365)),
+            new Declared("review_days", Settings::reviewDays, "1 to 365", s -> within(1, s.reviewDays, 365)),
+            new Declared(
+                    "holding_rate_per_year",
+                    Settings::holdingRatePerYear,
+                    "more than 0",
+                    s -> s.holdingRatePerYear.signum() > 0),
+            new Declared(
+                    "margin",
+                    Settings::margin,
+                    "a share such as 0.3",
+                    s -> s.margin.signum() > 0 && s.margin.compareTo(BigDecimal.ONE) < 0),
+            new Declared("delivery_cost", Settings::deliveryCost, AMOUNT, s -> isAmount(s.deliveryCost)),
+            new Declared("return_cost", Settings::returnCost, AMOUNT, s -> isAmount(s.returnCost)),
+            new Declared("transfer_days", Settings::transferDays, "1 to 365", s -> within(1, s.transferDays, 365)),
+            new Declared(
+                    "supplier_calendars",
+                    s -> s.supplierCalendars.isEmpty() ? null : s.supplierCalendars,
+                    "one of " + SupplierCalendars.known() + " for a supplier",
+                    s -> SupplierCalendars.known().containsAll(s.supplierCalendars.values())),
+            new Declared("warehouse_ids", Settings::warehouseIds, "", s -> true),
+            new Declared("budget", Settings::budget, AMOUNT, s -> isAmount(s.budget)),
+            new Declared(
+                    "service_levels",
+                    s -> s.defaults().serviceLevels(),
+                    "classes AX to CZ with levels such as 0.95",
+                    s -> s.serviceLevels.entrySet().stream()
+                            .allMatch(each -> each.getKey().matches("[ABC][XYZ]") && isShare(each.getValue()))),
+            new Declared(
+                    "rejected_share_limit",
+                    Settings::rejectedShareLimit,
+                    "a share from 0 to 1",
+                    s -> within(0, s.rejectedShareLimit, 1)),
+            new Declared(
+                    "forecast.quantiles",
+                    s -> s.forecast.quantiles,
+                    "levels between 0 and 1 such as 0.5, ascending",
+                    s -> areLevels(s.forecast.quantiles)));
+
     /** The first setting that makes no sense, in words, or {@code null}. */
     @Nullable
     String fault() {
-        if (!isZone(zone)) {
-            return "zone: expected a zone such as Europe/Moscow, was '" + zone + "'";
-        }
-        if (!Holidays.known(country)) {
-            return "country: expected " + Holidays.NONE + " or a code such as RU or KZ, was '" + country + "'";
-        }
-        if (languages.isEmpty() || !languages.stream().allMatch(Settings::isLanguage)) {
-            return "languages: expected one or more of en, ru, zh, was " + languages;
-        }
-        if (leadTimeDays < 1 || leadTimeDays > 730) {
-            return "lead_time_days: expected 1 to 730, was " + leadTimeDays;
-        }
-        if (reviewDays < 1 || reviewDays > 365) {
-            return "review_days: expected 1 to 365, was " + reviewDays;
-        }
-        if (!(leadTimeSdDays >= 0 && leadTimeSdDays <= 365)) {
-            return "lead_time_sd_days: expected 0 to 365, was " + leadTimeSdDays;
-        }
-        if (holdingRatePerYear.signum() <= 0) {
-            return "holding_rate_per_year: expected more than 0, was " + holdingRatePerYear;
-        }
-        if (margin.signum() <= 0 || margin.compareTo(BigDecimal.ONE) >= 0) {
-            return "margin: expected a share such as 0.3, was " + margin;
-        }
-        if (transferDays < 1 || transferDays > 365) {
-            return "transfer_days: expected 1 to 365, was " + transferDays;
-        }
-        for (Map.Entry<String, String> each : supplierCalendars.entrySet()) {
-            if (!SupplierCalendars.known().contains(each.getValue())) {
-                return "supplier_calendars: expected one of " + SupplierCalendars.known() + " for a supplier, was "
-                        + each;
-            }
-        }
-        if (budget != null && budget.signum() < 0) {
-            return "budget: expected an amount of money or nothing, was " + budget;
-        }
-        if (isNegative(deliveryCost) || isNegative(returnCost)) {
-            return "delivery_cost, return_cost: expected amounts of money or nothing, was " + deliveryCost + ", "
-                    + returnCost;
-        }
-        if (!(rejectedShareLimit >= 0 && rejectedShareLimit <= 1)) {
-            return "rejected_share_limit: expected a share from 0 to 1, was " + rejectedShareLimit;
-        }
-        if (shop.isBlank() || shop.matches(".*[/\\\\:*?\"<>|].*")) {
-            return "shop: expected a name that can stand in a file name, was '" + shop + "'";
-        }
-        String level = serviceLevelFault();
-        return level != null ? level : quantileFault();
+        return DECLARED.stream()
+                .filter(each -> !each.sound.test(this))
+                .findFirst()
+                .map(each -> each.name + ": expected " + each.expected + ", was " + told(each))
+                .orElse(null);
     }
 
-    private static boolean isNegative(@Nullable BigDecimal amount) {
-        return amount != null && amount.signum() < 0;
+    private String told(Declared setting) {
+        // what the ordering makes of the levels cannot be asked for while they make no sense
+        Object value = setting.name.equals("service_levels") ? serviceLevels : setting.value.apply(this);
+        return value instanceof String ? "'" + value + "'" : String.valueOf(value);
     }
 
-    private @Nullable String serviceLevelFault() {
-        for (Map.Entry<String, Double> entry : serviceLevels.entrySet()) {
-            if (!entry.getKey().matches("[ABC][XYZ]")
-                    || entry.getValue() == null
-                    || !(entry.getValue() > 0 && entry.getValue() < 1)) {
-                return "service_levels: expected classes AX to CZ with levels such as 0.95, was " + entry;
-            }
-        }
-        return null;
+    private static boolean within(double least, double value, double most) {
+        return value >= least && value <= most;
     }
 
-    private @Nullable String quantileFault() {
-        List<Double> levels = forecast.quantiles();
-        if (levels == null || levels.contains(null)) {
-            return "forecast.quantiles: expected levels such as 0.5, was " + levels;
-        }
-        for (int i = 0; i < levels.size(); i++) {
-            if (!(levels.get(i) > 0 && levels.get(i) < 1) || i > 0 && levels.get(i) <= levels.get(i - 1)) {
-                return "forecast.quantiles: expected levels between 0 and 1, ascending, was " + levels;
-            }
-        }
-        return levels.isEmpty() ? "forecast.quantiles: expected at least one level, was none" : null;
+    private static boolean isAmount(@Nullable BigDecimal money) {
+        return money == null || money.signum() >= 0;
+    }
+
+    private static boolean isShare(@Nullable Double value) {
+        return value != null && value > 0 && value < 1;
+    }
+
+    private static boolean areLevels(@Nullable List<Double> levels) {
+        return levels != null
+                && !levels.isEmpty()
+                && levels.stream().allMatch(Settings::isShare)
+                && levels.stream().sorted().distinct().toList().equals(levels);
     }
 
     private static boolean isLanguage(@Nullable String code) {

@@ -1,14 +1,12 @@
 package io.zapas.run;
 
 import io.zapas.intake.Exports;
-import io.zapas.intake.recognise.Inspection;
 import io.zapas.intake.source.Unreadable;
 import io.zapas.workbook.FileName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Shops {
     private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
     private static final String FORMATS = "formats";
-    /** Files of the input that steer the run and are no exports. */
-    private static final Set<String> STEERING = Set.of(SettingsFile.NAME, OwnCauses.NAME);
+    private static final String FOLDER_LIKE_FILE = ".*\\.(csv|tsv|txt|xlsx|xls|json|gz|zip)";
 
     private Shops() {}
 
@@ -31,49 +28,80 @@ final class Shops {
         if (!Files.isDirectory(input)) {
             throw new BadUsage("--input: expected a folder, was '" + input + "'");
         }
+        List<Path> folders = folders(input);
         if (!knowsAllLetters()) {
-            checkNames(input, folders(input));
+            checkNames(input, folders);
         }
         Shop own = shop(FileName.of(settings.shop(), new HashSet<>()), input, input, settings);
-        List<Shop> found = new ArrayList<>();
-        found.add(own);
-        Set<String> named =
-                own.inspection().unreadable().stream().map(Unreadable::source).collect(Collectors.toSet());
-        for (Path folder : folders(input)) {
-            // a folder with the name of a file is told as one, and no shop
-            if (!named.contains(folder.getFileName().toString()))
-                found.add(shop(folder.getFileName().toString(), folder, input, settings));
-        }
-        List<Shop> shops = found.stream().filter(Shops::hasTables).collect(Collectors.toCollection(ArrayList::new));
-        for (Shop shop : found) {
-            if (hasTables(shop) || !hasTroubleOfItsOwn(shop)) {
-                continue;
-            }
-            // beside a shop's own exports a folder of other things is no shop; beside other shops it is one in trouble
-            boolean stray = shop == own ? !shops.isEmpty() : hasTables(own);
-            if (stray) {
-                shop.inspection()
-                        .unreadable()
-                        .forEach(file -> LOG.warn("{}: not used: {}", path(own, shop, file), file.detail()));
-            } else {
-                shops.add(shop);
-            }
+        List<Shop> others = folders.stream()
+                .filter(Shops::holdsFiles)
+                .map(folder -> shop(folder.getFileName().toString(), folder, input, settings))
+                .toList();
+        List<Shop> shops = holdsFiles(input) && !others.isEmpty() ? told(own, others) : others;
+        if (others.isEmpty() && holdsFiles(input)) {
+            shops = List.of(own);
         }
         if (shops.isEmpty()) {
             throw new BadUsage("--input: no export found in '"
                     + input.toAbsolutePath().normalize() + "'; put a shop's exports there, or one folder per shop");
         }
-        shops.sort(Comparator.comparing((Shop shop) -> shop != own).thenComparing(Shop::name));
+        if (shops.get(0) == own) {
+            checkCollision(own, shops.subList(1, shops.size()), input);
+        }
         return shops;
+    }
+
+    /** Which of them are shops, where files lie both in the input folder and below it: only their contents tell. */
+    private static List<Shop> told(Shop own, List<Shop> others) {
+        Stream.concat(Stream.of(own), others.stream()).parallel().forEach(Shop::inspection);
+        // a folder with the name of a file is told as one, and no shop
+        Set<String> named =
+                own.inspection().unreadable().stream().map(Unreadable::source).collect(Collectors.toSet());
+        List<Shop> folders =
+                others.stream().filter(shop -> !named.contains(shop.name())).toList();
+        // beside a shop's own exports a folder of other things is no shop; beside other shops it is one in trouble
+        boolean ownIsShop = hasTables(own) || folders.stream().noneMatch(Shops::hasTables);
+        List<Shop> shops = new ArrayList<>();
+        for (Shop shop : Stream.concat(Stream.of(own), folders.stream()).toList()) {
+            if (shop == own ? ownIsShop : hasTables(shop) || !hasTables(own)) {
+                shops.add(shop);
+            } else {
+                shop.inspection()
+                        .unreadable()
+                        .forEach(file -> LOG.warn("{}: not used: {}", path(own, shop, file), file.detail()));
+            }
+        }
+        return shops;
+    }
+
+    private static void checkCollision(Shop own, List<Shop> others, Path input) {
+        for (Shop other : others) {
+            if (other.name().equalsIgnoreCase(own.name())) {
+                throw new BadUsage("--input: the files in '" + input + "' and the folder '"
+                        + input.resolve(other.name()) + "' would be one shop, '" + own.name()
+                        + "'; rename the folder, or name the shop of the files in " + SettingsFile.NAME
+                        + " (shop: ...), or move them into a folder of their own");
+            }
+        }
+    }
+
+    /** Whether there is anything that could be an export, or wants to be one and is in trouble. */
+    private static boolean holdsFiles(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.anyMatch(path -> {
+                String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+                return !name.startsWith(".")
+                        && !name.startsWith("~$")
+                        && !name.matches(".*\\.ya?ml")
+                        && (!Files.isDirectory(path) || name.matches(FOLDER_LIKE_FILE));
+            });
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private static boolean hasTables(Shop shop) {
         return !shop.inspection().tables().isEmpty();
-    }
-
-    private static boolean hasTroubleOfItsOwn(Shop shop) {
-        return shop.inspection().unreadable().stream()
-                .anyMatch(file -> file.fault() != Unreadable.Fault.BAD_FORMAT_DEFINITION);
     }
 
     private static String path(Shop own, Shop shop, Unreadable file) {
@@ -81,12 +109,7 @@ final class Shops {
     }
 
     private static Shop shop(String name, Path folder, Path input, Settings settings) {
-        Exports exports = Exports.of(folder, input.resolve(FORMATS), settings.zoneId());
-        Inspection found = exports.inspect();
-        List<Unreadable> unreadable = found.unreadable().stream()
-                .filter(file -> !STEERING.contains(file.source()))
-                .toList();
-        return new Shop(name, exports, new Inspection(found.tables(), unreadable));
+        return new Shop(name, Exports.of(folder, input.resolve(FORMATS), settings.zoneId()));
     }
 
     /**

@@ -7,12 +7,10 @@ import io.zapas.report.ReportWorkbook;
 import io.zapas.report.ShopReport;
 import io.zapas.report.files.DataFiles;
 import io.zapas.report.files.PurchaseOrders;
-import io.zapas.report.files.RunFacts;
 import io.zapas.report.files.SupplyFiles;
 import io.zapas.report.summary.ClosingLine;
 import io.zapas.report.text.Language;
 import io.zapas.store.ImportedFile;
-import io.zapas.workbook.TempFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,23 +25,20 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Step 6: the workbooks, and the files for machines beside them. */
-final class WriteWorkbooks extends ShopStep {
+/** The workbooks, and the files for machines beside them. */
+final class WriteWorkbooks {
     private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
 
-    private final List<Path> written = new ArrayList<>();
-    private final List<String> closings = new ArrayList<>();
-    private long rows;
-    private long rejected;
+    private final ShopWork work;
 
-    WriteWorkbooks(Run run, Ledger ledger) {
-        super(run, ledger);
+    WriteWorkbooks(ShopWork work) {
+        this.work = work;
     }
 
-    @Override
-    void work(Shop shop, int shopId, RunState memory) {
+    void write() {
+        Shop shop = work.shop();
         OwnWarehouses warehouses = shop.exports().ownWarehouses();
-        ShopReport report = new ReportSource(ShopFacts.of(ledger(), run(), shopId, memory.asOf()))
+        ShopReport report = new ReportSource(ShopFacts.of(work.ledger(), run(), work.shopId(), work.asOf()))
                 .report(shop.name(), warehouses.identifiers());
         Freshness freshness = report.situation().freshness();
         if (freshness.stale()) {
@@ -52,38 +47,36 @@ final class WriteWorkbooks extends ShopStep {
                     shop.name(),
                     freshness.daysBehindClock());
         }
-        Path folder = run().output()
-                .toAbsolutePath()
-                .normalize()
-                .resolve(memory.asOf().toString());
+        Path folder =
+                run().output().toAbsolutePath().normalize().resolve(work.asOf().toString());
         Path data = folder.resolve(run().dataFolder(shop.name()));
         Language first = run().languages().get(0);
         try {
             Files.createDirectories(data);
-            TempFolder.use(LedgerFile.folder(run().output()).resolve("tmp"));
             double[] levels = run().settings().forecast().quantiles().stream()
                     .mapToDouble(level -> level)
                     .toArray();
-            Overview overview = DataFiles.write(report, levels, data).overview();
-            List<Callable<Path>> work = new ArrayList<>();
+            DataFiles.Written files = DataFiles.write(report, levels, data);
+            Overview overview = files.overview();
+            List<Callable<Path>> drawn = new ArrayList<>();
             for (Language language : run().languages()) {
-                work.add(() -> workbook(report, overview, language, folder.resolve(fileName(shop, memory, language))));
+                drawn.add(() -> workbook(report, overview, language, folder.resolve(fileName(shop, language))));
             }
-            work.add(() -> {
-                Path beside = beside(folder, shop);
-                PurchaseOrders.write(report, overview, first, beside.resolve("purchase-orders"));
-                SupplyFiles.write(report, overview, warehouses.template(), beside);
-                return runFacts(report, overview, memory)
-                        .write((run().shops().size() == 1 ? folder : data).resolve("run.json"));
-            });
-            List<Path> files = sideBySide(work);
-            List<Path> workbooks = files.subList(0, files.size() - 1);
-            written.addAll(workbooks);
-            closings.add(ClosingLine.of(report, overview, workbooks.get(0), first));
+            List<Path> written = new ArrayList<>(sideBySide(drawn));
+            Path workbook = written.get(0);
+            PurchaseOrders.write(report, overview, first, beside(folder, shop).resolve("purchase-orders"));
+            SupplyFiles.write(report, overview, warehouses.template(), beside(folder, shop));
+            written.addAll(files.paths());
+            written.add(RunJournal.facts(run(), report, overview, work.state())
+                    .write((run().isOnlyShop() ? folder : data).resolve("run.json")));
+            work.state()
+                    .report(
+                            written.stream().map(Path::toString).toList(),
+                            ClosingLine.of(report, overview, workbook, first),
+                            exitCode());
         } catch (IOException e) {
             throw new UncheckedIOException("[" + folder + "] cannot write the report: " + e.getMessage(), e);
         }
-        count(ledger().files().present(shopId));
     }
 
     /** At most as many at once as there are cores: each holds a workbook. */
@@ -100,8 +93,7 @@ final class WriteWorkbooks extends ShopStep {
             if (e.getCause() instanceof IOException cause) {
                 throw cause;
             }
-            throw new IllegalStateException(
-                    "cannot draw the report: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("cannot draw the report: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while the report was drawn", e);
@@ -112,7 +104,7 @@ final class WriteWorkbooks extends ShopStep {
 
     /** With several shops each has a folder of its own for what stands beside its workbook. */
     private Path beside(Path folder, Shop shop) {
-        return run().shops().size() == 1 ? folder : folder.resolve(shop.name());
+        return run().isOnlyShop() ? folder : folder.resolve(shop.name());
     }
 
     private Path workbook(ShopReport report, Overview overview, Language language, Path target) throws IOException {
@@ -125,46 +117,38 @@ final class WriteWorkbooks extends ShopStep {
     }
 
     /** The first language gets the plain name, so that a link to the report does not depend on the others. */
-    private String fileName(Shop shop, RunState memory, Language language) {
+    private String fileName(Shop shop, Language language) {
         String suffix = language == run().languages().get(0) ? "" : "-" + language.code();
-        return shop.name() + "-restock-" + memory.asOf() + suffix + ".xlsx";
+        return shop.name() + "-restock-" + work.asOf() + suffix + ".xlsx";
     }
 
-    private void count(List<ImportedFile> files) {
-        for (ImportedFile file : files) {
+    /** Told with the shop's name: the shops beside it have their own. */
+    private int exitCode() {
+        String shop = work.shop().name();
+        long rows = 0;
+        long rejected = 0;
+        for (ImportedFile file : work.ledger().files().present(work.shopId())) {
             rows += file.dataRows();
             rejected += file.tally().rejectedRows();
         }
-    }
-
-    private RunFacts runFacts(ShopReport report, Overview overview, RunState memory) {
-        return RunJournal.facts(run(), report, overview, memory);
-    }
-
-    @Override
-    void after(RunState memory) {
-        memory.workbooks(String.join("\n", written.stream().map(Path::toString).toList()));
-        double share = rows == 0 ? 0 : (double) rejected / rows;
-        boolean losses = share > run().settings().rejectedShareLimit();
+        double limit = run().settings().rejectedShareLimit();
+        boolean losses = rejected > limit * rows;
         if (losses) {
             LOG.warn(
-                    "{} of {} rows were rejected, more than the set share of {}: see the Data quality sheet",
+                    "{}: {} of {} rows were rejected, more than the set share of {}: see the Data quality sheet",
+                    shop,
                     rejected,
                     rows,
-                    run().settings().rejectedShareLimit());
+                    limit);
         }
-        boolean failed = !memory.failedShops().isEmpty();
-        if (failed) {
-            LOG.warn("shops without a report: {}", memory.failedShops());
+        boolean empty = work.shop().inspection().tables().isEmpty();
+        if (empty) {
+            LOG.warn("{}: no file could be used; see the Data quality sheet", shop);
         }
-        List<String> empty = run().shops().stream()
-                .filter(shop -> shop.inspection().tables().isEmpty())
-                .map(Shop::name)
-                .toList();
-        if (!empty.isEmpty()) {
-            LOG.warn("shops of which no file could be used: {}; see the Data quality sheet", empty);
-        }
-        boolean allWell = !losses && !failed && empty.isEmpty();
-        memory.closing(String.join("\n", closings), allWell ? ExitCode.DONE : ExitCode.DONE_WITH_LOSSES);
+        return losses || empty ? ExitCode.DONE_WITH_LOSSES : ExitCode.DONE;
+    }
+
+    private Run run() {
+        return work.run();
     }
 }

@@ -2,7 +2,7 @@ package io.zapas.store;
 
 import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.schema.Kind;
-import io.zapas.intake.schema.Rejected;
+import io.zapas.intake.schema.Parsed;
 import io.zapas.intake.source.Remark;
 import io.zapas.intake.source.Unreadable;
 import java.sql.ResultSet;
@@ -10,13 +10,13 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which files were read, how far, and what became of their rows. */
 public final class ImportFileTable {
-    private static final String SELECT = "SELECT id, source, format, kind, newest, newest_from_content, data_rows,"
-            + " present, accepted, merged, identical, rejected, rows_done FROM import_file";
+    private static final String SELECT = "SELECT id, present, source, format, kind, marketplace, own_warehouse,"
+            + " content_hash, newest, newest_from_content, data_rows, look,"
+            + " accepted, merged, identical, rejected, rows_done FROM import_file WHERE shop_id = ?";
 
     private final JdbcTemplate jdbc;
 
@@ -30,10 +30,32 @@ public final class ImportFileTable {
 
     /** The account of this very content, begun if it is new. */
     public ImportedFile open(int shopId, ExportTable table) {
-        return find(shopId, table).orElseGet(() -> {
+        boolean known = jdbc.update(
+                        "UPDATE import_file SET marketplace = ?, own_warehouse = ?, look = ?"
+                                + " WHERE shop_id = ? AND source = ? AND content_hash = ? AND format = ?",
+                        table.origin().marketplace(),
+                        table.ownWarehouse(),
+                        table.look(),
+                        shopId,
+                        table.source(),
+                        table.contentHash(),
+                        table.format())
+                > 0;
+        if (!known) {
             insert(shopId, table);
-            return find(shopId, table).orElseThrow();
-        });
+        }
+        return read(
+                        " AND source = ? AND content_hash = ? AND format = ?",
+                        shopId,
+                        table.source(),
+                        table.contentHash(),
+                        table.format())
+                .get(0);
+    }
+
+    /** What the last run found, so that a file that looks as it did then need not be looked into again. */
+    public List<ExportTable> known(int shopId) {
+        return present(shopId).stream().map(ImportedFile::table).toList();
     }
 
     /** Forgets that a file was read, so that it is read anew. */
@@ -76,7 +98,7 @@ public final class ImportFileTable {
                         sum.moneyKept()));
     }
 
-    public void reject(int fileId, List<Rejected> rows) {
+    public void reject(int fileId, List<Parsed.Rejected> rows) {
         jdbc.batchUpdate(
                 "INSERT INTO rejected_row (file_id, line, column_name, cell, reason, expected)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
@@ -112,8 +134,7 @@ public final class ImportFileTable {
 
     /** The files that lie in the input now, by source. */
     public List<ImportedFile> present(int shopId) {
-        return jdbc.query(
-                SELECT + " WHERE shop_id = ? AND present ORDER BY source, format", (row, i) -> read(row), shopId);
+        return read(" AND present ORDER BY source, format", shopId);
     }
 
     /** Rejected rows of the files that lie in the input now, in file and line order, page by page. */
@@ -137,38 +158,46 @@ public final class ImportFileTable {
                 last == null ? -1L : last.line()));
     }
 
-    private Optional<ImportedFile> find(int shopId, ExportTable table) {
-        return jdbc
-                .query(
-                        SELECT + " WHERE shop_id = ? AND source = ? AND content_hash = ? AND format = ?",
-                        (row, i) -> read(row),
-                        shopId,
-                        table.source(),
-                        table.contentHash(),
-                        table.format())
-                .stream()
-                .findFirst();
-    }
-
     private void insert(int shopId, ExportTable table) {
         jdbc.update(
-                "INSERT INTO import_file (shop_id, source, content_hash, format, kind, newest, newest_from_content,"
-                        + " data_rows, rows_done, accepted, merged, identical, rejected, present)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, TRUE)",
+                "INSERT INTO import_file (shop_id, source, format, kind, marketplace, own_warehouse, content_hash,"
+                        + " newest, newest_from_content, data_rows, look, rows_done, accepted, merged, identical,"
+                        + " rejected, present) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, TRUE)",
                 shopId,
                 table.source(),
-                table.contentHash(),
                 table.format(),
                 table.kind().name(),
+                table.origin().marketplace(),
+                table.ownWarehouse(),
+                table.contentHash(),
                 table.newest().toEpochSecond(ZoneOffset.UTC),
                 table.newestIsFromContent(),
-                table.dataRows());
+                table.dataRows(),
+                table.look());
     }
 
-    private ImportedFile read(ResultSet row) throws SQLException {
+    private List<ImportedFile> read(String where, Object... parameters) {
+        return jdbc.query(
+                SELECT + where,
+                (row, i) -> new ImportedFile(row.getInt(1), table(row), row.getBoolean(2), tally(row)),
+                parameters);
+    }
+
+    private static ExportTable table(ResultSet row) throws SQLException {
+        return new ExportTable(
+                row.getString(3),
+                new ExportTable.Origin(
+                        row.getString(4), Kind.valueOf(row.getString(5)), row.getString(6), row.getBoolean(7)),
+                row.getString(8),
+                LocalDateTime.ofEpochSecond(row.getLong(9), 0, ZoneOffset.UTC),
+                row.getBoolean(10),
+                row.getLong(11),
+                row.getString(12));
+    }
+
+    private Tally tally(ResultSet row) throws SQLException {
         Tally tally = new Tally();
-        tally.restore(row.getLong(9), row.getLong(10), row.getLong(11), row.getLong(12), row.getLong(13));
-        int id = row.getInt(1);
+        tally.restore(row.getLong(13), row.getLong(14), row.getLong(15), row.getLong(16), row.getLong(17));
         jdbc.query(
                 "SELECT currency, units_read, units_kept, money_read, money_kept FROM import_sum WHERE file_id = ?",
                 sum -> {
@@ -176,17 +205,8 @@ public final class ImportFileTable {
                             sum.getString(1),
                             new Tally.Sum(sum.getLong(2), sum.getLong(3), sum.getBigDecimal(4), sum.getBigDecimal(5)));
                 },
-                id);
-        return new ImportedFile(
-                id,
-                row.getString(2),
-                row.getString(3),
-                Kind.valueOf(row.getString(4)),
-                LocalDateTime.ofEpochSecond(row.getLong(5), 0, ZoneOffset.UTC),
-                row.getBoolean(6),
-                row.getLong(7),
-                row.getBoolean(8),
-                tally);
+                row.getInt(1));
+        return tally;
     }
 
     private static String cut(String text) {

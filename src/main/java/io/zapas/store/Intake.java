@@ -1,25 +1,17 @@
 package io.zapas.store;
 
-import io.zapas.intake.schema.Accepted;
 import io.zapas.intake.schema.Kind;
+import io.zapas.intake.schema.KindSchema;
 import io.zapas.intake.schema.Parsed;
-import io.zapas.intake.schema.Rejected;
+import io.zapas.intake.schema.Parsed.Accepted;
 import io.zapas.shop.Row;
 import io.zapas.shop.catalogue.ProductRow;
-import io.zapas.shop.events.EventRow;
 import io.zapas.shop.orders.OrderRow;
-import io.zapas.shop.orders.ReturnRow;
 import io.zapas.shop.orders.SaleRow;
 import io.zapas.shop.stock.StockRow;
-import io.zapas.shop.supply.DecisionRow;
-import io.zapas.shop.supply.PurchaseOrderRow;
-import io.zapas.shop.supply.SupplyTermsRow;
-import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a file's rows into the tables they belong to and keeps the file's account. */
@@ -79,33 +71,31 @@ public final class Intake {
 
     private void write(int shopId, ImportedFile file, List<Parsed> batch) {
         List<Accepted> accepted = accepted(batch);
-        Tally tally = file.tally();
-        List<Rejected> rejected = new ArrayList<>();
-        for (Parsed parsed : batch) {
-            if (parsed instanceof Rejected r) {
-                rejected.add(r);
-                tally.rejected();
-            }
-        }
+        List<Parsed.Rejected> rejected = batch.stream()
+                .filter(Parsed.Rejected.class::isInstance)
+                .map(Parsed.Rejected.class::cast)
+                .toList();
         files.reject(file.id(), rejected);
         RowOutcome[] outcomes = accepted.isEmpty() ? new RowOutcome[0] : store(shopId, file, accepted);
-        for (int i = 0; i < outcomes.length; i++) {
-            Amount amount = Amount.of(accepted.get(i).row());
+        Tally tally = file.tally();
+        tally.rejected(rejected.size());
+        for (int i = 0; i < accepted.size(); i++) {
+            KindSchema.Amount amount =
+                    file.kind().schema().amount(accepted.get(i).row());
             tally.read(amount.currency(), amount.units(), amount.money());
-            tally.kept(outcomes[i], amount.currency(), amount.units(), amount.money());
+            if (i < outcomes.length) {
+                tally.kept(outcomes[i], amount.currency(), amount.units(), amount.money());
+            }
         }
         tally.advance(batch.size());
         files.save(file);
     }
 
     private static List<Accepted> accepted(List<Parsed> batch) {
-        List<Accepted> accepted = new ArrayList<>(batch.size());
-        for (Parsed parsed : batch) {
-            if (parsed instanceof Accepted a) {
-                accepted.add(a);
-            }
-        }
-        return accepted;
+        return batch.stream()
+                .filter(Accepted.class::isInstance)
+                .map(Accepted.class::cast)
+                .toList();
     }
 
     private RowOutcome[] store(int shopId, ImportedFile file, List<Accepted> rows) {
@@ -116,13 +106,9 @@ public final class Intake {
             case STOCK -> stock(shopId, file, newest, rows(rows, StockRow.class));
             case PRODUCTS -> {
                 stock.write(shopId, file.id(), newest, !file.newestIsFromContent(), catalogueStock(file, rows));
-                yield latest(shopId, file, newest, rows, ProductRow.class, ProductRow::sku);
+                yield latest(shopId, file, newest, rows);
             }
-            case RETURNS -> latest(shopId, file, newest, rows, ReturnRow.class, Intake::key);
-            case PURCHASE_ORDERS -> latest(shopId, file, newest, rows, PurchaseOrderRow.class, Intake::key);
-            case SUPPLY_TERMS -> latest(shopId, file, newest, rows, SupplyTermsRow.class, Intake::key);
-            case EVENTS -> latest(shopId, file, newest, rows, EventRow.class, Row::toString);
-            case DECISIONS -> latest(shopId, file, newest, rows, DecisionRow.class, Intake::key);
+            default -> latest(shopId, file, newest, rows);
         };
     }
 
@@ -139,13 +125,12 @@ public final class Intake {
         return outcomes;
     }
 
-    private <R extends Row> RowOutcome[] latest(
-            int shopId, ImportedFile file, long newest, List<Accepted> rows, Class<R> type, Function<R, String> key) {
-        List<LatestRowTable.Entry<R>> entries = new ArrayList<>(rows.size());
-        for (Accepted row : rows) {
-            entries.add(new LatestRowTable.Entry<>(row.line(), newest, type.cast(row.row())));
-        }
-        return latest.write(shopId, file.kind().name(), file.id(), entries, key);
+    private RowOutcome[] latest(int shopId, ImportedFile file, long newest, List<Accepted> rows) {
+        List<LatestRowTable.Entry<Row>> entries = rows.stream()
+                .map(row -> new LatestRowTable.Entry<>(row.line(), newest, row.row()))
+                .toList();
+        return latest.write(
+                shopId, file.kind().name(), file.id(), entries, file.kind().schema()::key);
     }
 
     /** A catalogue that carries stock is a snapshot of the file's own date. */
@@ -193,72 +178,14 @@ public final class Intake {
         }
     }
 
-    private static String key(ReturnRow row) {
-        return String.join("\t", row.orderId(), row.sku(), "" + row.occurrence());
-    }
-
-    private static String key(PurchaseOrderRow row) {
-        return String.join(
-                "\t",
-                Objects.toString(row.po(), ""),
-                Objects.toString(row.supplier(), ""),
-                row.sku(),
-                row.location(),
-                "" + row.orderedOn(),
-                "" + row.occurrence());
-    }
-
-    private static String key(SupplyTermsRow row) {
-        return String.join(
-                "\t",
-                row.sku(),
-                row.location(),
-                Objects.toString(row.supplier(), ""),
-                Objects.toString(row.validUntil(), ""));
-    }
-
-    private static String key(DecisionRow row) {
-        return String.join("\t", "" + row.reportAsOf(), row.action(), row.sku(), row.location());
-    }
-
     private static <R extends Row> List<R> rows(List<Accepted> accepted, Class<R> type) {
         return accepted.stream().map(a -> type.cast(a.row())).toList();
     }
 
-    /** Units and money that a row brings in, for the tie-out; kinds without amounts count nothing. */
-    private record Amount(String currency, long units, BigDecimal money) {
-        static Amount of(Row row) {
-            if (row instanceof OrderRow order) {
-                return of(order.currency(), order.quantity(), times(order.unitPrice(), order.quantity()));
-            }
-            if (row instanceof SaleRow sale) {
-                return of(sale.currency(), sale.quantity(), sale.revenue());
-            }
-            if (row instanceof StockRow level) {
-                return of(null, Objects.requireNonNullElse(level.onHand(), 0), null);
-            }
-            if (row instanceof ReturnRow back) {
-                return of(null, back.quantity(), null);
-            }
-            return row instanceof PurchaseOrderRow order ? of(null, order.quantity(), null) : of(null, 0, null);
-        }
-
-        private static Amount of(@Nullable String currency, long units, @Nullable BigDecimal money) {
-            return new Amount(
-                    Objects.requireNonNullElse(currency, ""),
-                    units,
-                    Objects.requireNonNullElse(money, BigDecimal.ZERO));
-        }
-
-        private static @Nullable BigDecimal times(@Nullable BigDecimal price, int quantity) {
-            return price == null ? null : price.multiply(BigDecimal.valueOf(quantity));
-        }
-    }
-
-    /** Kinds whose rows are read anew every night, see {@link LatestRowTable#BOOKS}. */
+    /** Kinds whose rows are read anew every night, see {@link Kind#books}. */
     public void forgetBooks(int shopId) {
         latest.deleteBooks(shopId);
-        for (Kind book : LatestRowTable.BOOKS) {
+        for (Kind book : Kind.books()) {
             files.reset(shopId, book);
         }
     }

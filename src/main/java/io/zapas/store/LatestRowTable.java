@@ -6,16 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Newest known state of everything small: products, returns, purchase orders, supply terms, events, decisions. */
 public final class LatestRowTable {
-    /** The planner's own books: what is no longer in them no longer holds, so they are read anew every night. */
-    public static final Set<Kind> BOOKS = Set.of(Kind.PURCHASE_ORDERS, Kind.SUPPLY_TERMS, Kind.EVENTS, Kind.DECISIONS);
-
     private final JdbcTemplate jdbc;
 
     public LatestRowTable(JdbcTemplate jdbc) {
@@ -65,7 +61,7 @@ public final class LatestRowTable {
     }
 
     public void deleteBooks(int shopId) {
-        for (Kind book : BOOKS) {
+        for (Kind book : Kind.books()) {
             jdbc.update("DELETE FROM latest_row WHERE shop_id = ? AND kind = ?", shopId, book.name());
         }
     }

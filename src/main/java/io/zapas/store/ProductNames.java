@@ -1,6 +1,6 @@
 package io.zapas.store;
 
-import io.zapas.intake.schema.Accepted;
+import io.zapas.intake.schema.Parsed.Accepted;
 import io.zapas.shop.catalogue.ProductRow;
 import io.zapas.shop.orders.OrderRow;
 import io.zapas.shop.stock.StockRow;

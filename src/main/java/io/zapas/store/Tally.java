@@ -49,8 +49,8 @@ public final class Tally {
         sums.put(currency, sums.getOrDefault(currency, Sum.ZERO).kept(units, money));
     }
 
-    public void rejected() {
-        rejected++;
+    public void rejected(long rows) {
+        rejected += rows;
     }
 
     public void advance(long rows) {

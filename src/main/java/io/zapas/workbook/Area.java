@@ -1,5 +1,6 @@
 package io.zapas.workbook;
 
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
 /** A rectangle of cells; rows and columns 0-based, both ends inclusive. Empty if {@code lastRow < firstRow}. */
@@ -41,6 +42,10 @@ public record Area(String sheet, int firstRow, int firstColumn, int lastRow, int
     /** Without the sheet, for formulas on the same one: {@code $A$5:$A$90}. */
     public String here() {
         return corner(firstRow, firstColumn) + ":" + corner(lastRow, lastColumn);
+    }
+
+    CellRangeAddress range() {
+        return new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn);
     }
 
     private String quoted() {

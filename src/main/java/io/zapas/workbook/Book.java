@@ -26,7 +26,7 @@ public final class Book implements AutoCloseable {
         this.styles = new Styles(workbook.getXSSFWorkbook(), typeface);
         POIXMLProperties.CoreProperties core =
                 workbook.getXSSFWorkbook().getProperties().getCoreProperties();
-        core.setTitle(CellText.clean(title));
+        core.setTitle(CellWriter.clean(title));
         core.setCreator("Zapas");
         PackageProperties properties = core.getUnderlyingProperties();
         Optional<Date> day =

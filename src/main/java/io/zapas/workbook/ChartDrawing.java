@@ -38,6 +38,11 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 
 /**
  * Draws a {@link Chart}. The values go into the chart's cache together with their reference: the cells themselves are
@@ -45,6 +50,13 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
  */
 final class ChartDrawing {
     private static final Set<Shape> LINES = Set.of(Shape.LINE, Shape.DASHED_LINE, Shape.POINTS);
+    /** Letters, in hundredths of a point. */
+    private static final int TEXT = 900;
+
+    private static final int TITLE = 1100;
+    /** In 60,000ths of a degree. */
+    private static final int SLANT = -45 * 60_000;
+
     private static final double LINE_POINTS = 2;
     /** More would be written over each other. */
     private static final int MOST_LABELS = 16;
@@ -78,7 +90,7 @@ final class ChartDrawing {
         columns(Shape.COLUMN, BarGrouping.CLUSTERED);
         lines();
         secondLines();
-        ChartFont.apply(target);
+        fonts(target);
     }
 
     /** Plots without a name have no entry; what a single plot shows stands in the title and at the axis. Entries are numbered as drawn: areas, columns, lines. */
@@ -102,7 +114,7 @@ final class ChartDrawing {
         bottom.setMajorTickMark(AxisTickMark.OUT);
         if (dated()) {
             bottom.setNumberFormat(dayPattern);
-            ChartFont.slant(target.getCTChart().getPlotArea().getCatAxArray(0));
+            slant(target.getCTChart().getPlotArea().getCatAxArray(0));
         }
         if (chart.labels().size() > MOST_LABELS) {
             int skip = (chart.labels().size() + MOST_LABELS - 1) / MOST_LABELS;
@@ -186,7 +198,7 @@ final class ChartDrawing {
             shape.setLineProperties(points ? invisible() : line(plot));
             series.setShapeProperties(shape);
             if (points) {
-                ChartFont.markers(series.getCTLineSer(), plot.color());
+                markers(series.getCTLineSer(), plot.color());
             }
         }
         target.plot(data);
@@ -219,7 +231,7 @@ final class ChartDrawing {
         String reference = chart.categories().reference();
         if (!dated()) {
             String[] labels = chart.labels().stream()
-                    .map(label -> CellText.clean(((Value.Text) label).text()))
+                    .map(label -> CellWriter.clean(((Value.Text) label).text()))
                     .toArray(String[]::new);
             return XDDFDataSourcesFactory.fromArray(labels, reference);
         }
@@ -263,5 +275,45 @@ final class ChartDrawing {
 
     private static XDDFSolidFillProperties fill(Theme color) {
         return new XDDFSolidFillProperties(XDDFColor.from(color.bytes()));
+    }
+
+    /** Sizes of letters, in hundredths of a point; POI's own classes do not reach them. */
+    private static void fonts(XSSFChart chart) {
+        CTTextBody all = chart.getCTChartSpace().addNewTxPr();
+        all.addNewBodyPr();
+        all.addNewP().addNewPPr().addNewDefRPr().setSz(TEXT);
+        for (CTTextParagraph paragraph :
+                chart.getCTChart().getTitle().getTx().getRich().getPArray()) {
+            paragraph.getRList().forEach(run -> letters(run, TITLE, true));
+        }
+        if (!chart.getCTChartSpace().isSetRoundedCorners()) {
+            chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
+        }
+        chart.getCTChart().getPlotArea().getValAxList().stream()
+                .filter(axis -> axis.isSetTitle())
+                .forEach(axis -> axis.getTitle()
+                        .getTx()
+                        .getRich()
+                        .getPArray(0)
+                        .getRList()
+                        .forEach(run -> letters(run, TEXT, false)));
+    }
+
+    /** Days side by side are legible at an angle; broken into two lines they are not. */
+    private static void slant(CTCatAx axis) {
+        CTTextBody text = axis.addNewTxPr();
+        text.addNewBodyPr().setRot(SLANT);
+        text.addNewP().addNewPPr().addNewDefRPr().setSz(TEXT);
+    }
+
+    /** Fills the markers of a series whose line is invisible; otherwise they are drawn in a colour of the reader's own. */
+    private static void markers(CTLineSer series, Theme color) {
+        series.getMarker().setSpPr(filled(color).getXmlObject());
+    }
+
+    private static void letters(CTRegularTextRun run, int size, boolean bold) {
+        CTTextCharacterProperties look = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
+        look.setSz(size);
+        look.setB(bold);
     }
 }

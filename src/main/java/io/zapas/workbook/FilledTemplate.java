@@ -70,7 +70,7 @@ public final class FilledTemplate {
             Row row = rows.createRow(next++);
             for (int i = 0; i < at.size(); i++) {
                 row.createCell(at.get(i))
-                        .setCellValue(CellText.clean(missing.getKey().get(i)));
+                        .setCellValue(CellWriter.clean(missing.getKey().get(i)));
             }
             put(row, figureAt, missing.getValue());
         }

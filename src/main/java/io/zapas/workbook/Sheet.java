@@ -62,6 +62,12 @@ public final class Sheet {
         cursor++;
     }
 
+    /** A subtitle after a gap. */
+    public void section(String text) {
+        gap();
+        subtitle(text);
+    }
+
     /** A paragraph across the sheet. */
     public void note(String text) {
         paragraph(text, Look.NOTE);
@@ -116,11 +122,57 @@ public final class Sheet {
         return new Area(name, cursor - 1, 0, cursor - 1, column - 1);
     }
 
+    /** Few rows without a comment, filter or name, each drawn as a {@link #line} below a line of headers. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <T> void lines(Iterable<? extends T> facts, Column<T>... columns) {
+        line(Arrays.stream(columns)
+                .map(column -> new Span(column.span(), Value.of(column.header()), Look.HEADER, Format.TEXT))
+                .toArray(Span[]::new));
+        for (T fact : facts) {
+            line(Arrays.stream(columns)
+                    .map(each ->
+                            new Span(each.span(), each.value().apply(fact, RowRef.NONE), each.look(), each.format()))
+                    .toArray(Span[]::new));
+        }
+    }
+
     private static int linesOf(Span span, double room) {
         boolean wraps = span.look() == Look.WRAPPED || span.look() == Look.HEADER;
         return wraps && span.value() instanceof Value.Text text
                 ? span.look().lines(text.text(), room - Styles.INDENT)
                 : 1;
+    }
+
+    /** Draws a small table at the left edge; returns its rows without the header. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <T> Area table(Iterable<? extends T> facts, Column<T>... columns) {
+        return table(Table.small(List.of(columns), facts));
+    }
+
+    /** Draws a small table below the chart that shows it; returns its rows without the header. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <T> Area table(ColumnChart chart, Iterable<? extends T> facts, Column<T>... columns) {
+        return table(chart, Table.small(List.of(columns), facts));
+    }
+
+    /** Draws a table below the chart that shows it; returns its rows without the header. */
+    public <T> Area table(ColumnChart chart, Table<T> table) {
+        int top = cursor;
+        skip(chart.height() + 1);
+        Area body = table(table);
+        int end = cursor;
+        cursor = top;
+        chart(chart, table, body);
+        cursor = end;
+        return body;
+    }
+
+    /** Draws a chart of a table that has been drawn before. */
+    public <T> void chart(ColumnChart chart, Table<T> table, Area body) {
+        chart(chart.over(table, body), 0, chart.columns(), chart.height());
     }
 
     /** Draws a table at the left edge; returns its rows without the header. */
@@ -159,12 +211,12 @@ public final class Sheet {
 
     /** Cells that take one of the values of a named range. */
     public void choice(Area cells, String rangeName, String title, String hint) {
-        Choices.add(frame, cells, rangeName, title, hint);
+        Choices.ofRange(frame, cells, rangeName, title, hint);
     }
 
     /** Cells that take one of a few words. */
     public void choice(Area cells, List<String> words, String title, String hint) {
-        Choices.add(frame, cells, words, title, hint);
+        Choices.ofWords(frame, cells, words, title, hint);
     }
 
     /** Cells that take a whole number from 0, or nothing. */

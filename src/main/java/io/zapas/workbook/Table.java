@@ -1,6 +1,9 @@
 package io.zapas.workbook;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Columns times rows. Rows are read once, in order, and need not fit into memory.
@@ -26,5 +29,21 @@ public record Table<T>(
     /** The same under a name: its columns get names to be used in formulas. */
     public Table<T> named(String newName) {
         return new Table<>(newName, columns, rows, filter, frozen, overflow);
+    }
+
+    /** -1 if they are not known before they are read. */
+    int count() {
+        return rows instanceof Collection<?> held ? held.size() : -1;
+    }
+
+    /** Columns of the sheet by id, for a table that begins at {@code left}. */
+    Map<String, Integer> places(int left) {
+        Map<String, Integer> places = new HashMap<>();
+        int place = left;
+        for (Column<T> column : columns) {
+            places.put(column.id(), place);
+            place += column.span();
+        }
+        return places;
     }
 }

@@ -1,11 +1,14 @@
 package io.zapas.workbook;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
 /** Draws one {@link Table}: captions of groups, headers with their comments, rows, filter, names. */
 final class TableDrawing<T> {
@@ -15,6 +18,9 @@ final class TableDrawing<T> {
 
     private static final float ARROW_POINTS = 9;
 
+    private static final int COMMENT_COLUMNS = 4;
+    private static final int COMMENT_CHARS = 40;
+
     private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
     private final Sheet sheet;
@@ -23,21 +29,17 @@ final class TableDrawing<T> {
     private final int left;
     private final int[] places;
     private final int right;
-    private final Map<String, Integer> placeOf = new HashMap<>();
+    private final Map<String, Integer> placeOf;
 
     TableDrawing(Sheet sheet, Table<T> table, int left) {
         this.sheet = sheet;
         this.table = table;
         this.columns = table.columns();
         this.left = left;
-        this.places = new int[columns.size()];
-        int place = left;
-        for (int i = 0; i < columns.size(); i++) {
-            places[i] = place;
-            placeOf.put(columns.get(i).id(), place);
-            place += columns.get(i).span();
-        }
-        this.right = place - 1;
+        this.placeOf = table.places(left);
+        this.places =
+                columns.stream().mapToInt(column -> placeOf.get(column.id())).toArray();
+        this.right = places[places.length - 1] + columns.get(places.length - 1).span() - 1;
     }
 
     Area draw(int top) {
@@ -84,7 +86,7 @@ final class TableDrawing<T> {
                 sheet.width(places[i], Math.max(column.width(), word));
             }
             if (!column.comment().isEmpty()) {
-                HeaderComments.add(sheet.frame(), row, places[i], column.comment());
+                comment(row, places[i], column.comment());
             }
             lines = Math.max(lines, Look.HEADER.lines(column.header(), room(i) - ROOM));
         }
@@ -95,6 +97,17 @@ final class TableDrawing<T> {
                 .setHeightInPoints(left > 0 ? Math.max(height, sheet.row(row).getHeightInPoints()) : height);
     }
 
+    /** What a figure is, where the reader needs it. */
+    private void comment(int row, int column, String text) {
+        int lines = TextWidth.lines(text, COMMENT_CHARS) + 1;
+        XSSFClientAnchor anchor =
+                new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 1 + COMMENT_COLUMNS, row + 1 + lines);
+        XSSFComment comment = sheet.frame().createDrawingPatriarch().createCellComment(anchor);
+        comment.setAddress(new CellAddress(row, column));
+        comment.setString(new XSSFRichTextString(text));
+        comment.setAuthor("Zapas");
+    }
+
     private double room(int column) {
         return sheet.sum(places[column], columns.get(column).span());
     }
@@ -103,7 +116,7 @@ final class TableDrawing<T> {
         int row = first;
         Iterator<? extends T> rest = table.rows().iterator();
         while (rest.hasNext() && row < LAST_ROW) {
-            row(row, rest.next());
+            row(row, first, rest.next());
             row++;
         }
         if (rest.hasNext()) {
@@ -112,8 +125,8 @@ final class TableDrawing<T> {
         return new Area(sheet.name(), first, left, row - 1, right);
     }
 
-    private void row(int row, T fact) {
-        RowRef reference = new RowRef(placeOf, row);
+    private void row(int row, int first, T fact) {
+        RowRef reference = new RowRef(placeOf, first, table.count(), row);
         int lines = 1;
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);

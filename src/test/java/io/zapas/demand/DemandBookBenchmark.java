@@ -24,7 +24,7 @@ class DemandBookBenchmark {
 
     @Test
     void collectsAndClosesALargeShop() {
-        var book = new DemandBook(MONDAY.plusDays(DAYS));
+        var book = new DemandBook(MONDAY.plusDays(DAYS), 0.9);
         report("start");
         for (int sku = 0; sku < SKUS; sku++) {
             for (int place = 0; place < PLACES; place++) {

@@ -22,7 +22,10 @@ import io.zapas.shop.stock.StockHistory;
 import io.zapas.shop.stock.StockObservation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DemandBookTest {
     private static final SeriesKey SHOP = new SeriesKey("1", "");
@@ -30,7 +33,7 @@ class DemandBookTest {
 
     @Test
     void emptyBookHasNoSeries() {
-        var demand = new DemandBook(MONDAY).close();
+        var demand = new DemandBook(MONDAY, 0.9).close();
 
         assertThat(demand.series()).isEmpty();
         assertThat(demand.expectedReturns()).isEmpty();
@@ -123,7 +126,7 @@ class DemandBookTest {
 
     @Test
     void weeklySalesStayWeeksAndAnIncompleteWeekIsLeftOut() {
-        var book = new DemandBook(day(20));
+        var book = new DemandBook(day(20), 0.9);
         book.accept(new Sale(SHOP, day(0), 5));
         book.accept(new Sale(SHOP, day(7), 6));
         book.accept(new Sale(SHOP, day(14), 2));
@@ -140,7 +143,7 @@ class DemandBookTest {
 
     @Test
     void aWeekOutByItsFlagIsNotSavedByASnapshotWithinTheNext() {
-        var book = new DemandBook(day(14));
+        var book = new DemandBook(day(14), 0.9);
         book.accept(new Sale(SHOP, day(0), 5));
         book.accept(new Sale(SHOP, day(7), 6));
         book.accept(new StockObservation(SHOP, day(7), true));
@@ -151,7 +154,7 @@ class DemandBookTest {
 
     @Test
     void moreReturnedThanSoldIsZeroAndAccountedFor() {
-        var book = new DemandBook(day(3));
+        var book = new DemandBook(day(3), 0.9);
         book.accept(new Sale(SHOP, day(0), 5));
         book.accept(new Sale(SHOP, day(1), -2));
 
@@ -171,20 +174,28 @@ class DemandBookTest {
         assertThat(find(book.close(), SHOP).start()).isEqualTo(day(3));
     }
 
-    @Test
-    void aSeriesBeginsWithTheCatalogueEntryButNotBeforeTheData() {
-        var book = book(
-                10,
-                delivered().sku("old").on(day(1)),
-                delivered().on(day(6)),
-                delivered().sku("2").on(day(6)));
-        book.productCreated("1", day(4));
-        book.productCreated("2", MONDAY.minusYears(1));
+    @ParameterizedTest
+    @CsvSource({
+        "'0 7 14', '', WEEKLY",
+        "'14 0 7', '3 10', WEEKLY",
+        "'0 7 21', '5', WEEKLY",
+        "'0 1 2', '', DAILY",
+        "'0 7 14', '0 1', DAILY",
+        "'0 6', '', DAILY",
+        "'0', '3', DAILY",
+        "'0 0 0', '', DAILY",
+        "'', '', DAILY",
+    })
+    void weeklyMeansOneWeekdayPerSeries(String first, String second, Cadence cadence) {
+        var book = new DemandBook(day(30), 0.9);
+        days(first).forEach(day -> book.accept(new Sale(new SeriesKey("1", ""), day(day), 1)));
+        days(second).forEach(day -> book.accept(new Sale(new SeriesKey("2", "A"), day(day), 1)));
 
-        var demand = book.close();
+        assertThat(book.close().account().salesCadence()).isEqualTo(cadence);
+    }
 
-        assertThat(find(demand, SHOP).start()).isEqualTo(day(4));
-        assertThat(find(demand, new SeriesKey("2", "")).start()).isEqualTo(day(1));
+    private static Stream<Integer> days(String days) {
+        return Stream.of(days.split(" ")).filter(day -> !day.isEmpty()).map(Integer::valueOf);
     }
 
     @Test
@@ -200,7 +211,7 @@ class DemandBookTest {
 
     @Test
     void zerosBeforeTheFirstSaleOfASalesExportAreNoDemand() {
-        var book = new DemandBook(day(6));
+        var book = new DemandBook(day(6), 0.9);
         for (int i = 0; i < 6; i++) {
             book.accept(new Sale(SHOP, day(i), i == 4 ? 3 : 0));
         }
@@ -210,7 +221,7 @@ class DemandBookTest {
 
     @Test
     void aSkuThatNeverSoldStandsWithZeros() {
-        var book = new DemandBook(day(3));
+        var book = new DemandBook(day(3), 0.9);
         for (int i = 0; i < 3; i++) {
             book.accept(new Sale(SHOP, day(i), 0));
         }
@@ -255,7 +266,7 @@ class DemandBookTest {
 
     @Test
     void daysWithoutAnyLineOfABusyShopAreAGap() {
-        var book = new DemandBook(day(40));
+        var book = new DemandBook(day(40), 0.9);
         for (int i = 0; i < 40; i++) {
             for (int n = 0; n < 10 && (i < 20 || i > 22); n++) {
                 accept(book, delivered().sku("other").on(day(i)));
@@ -279,7 +290,7 @@ class DemandBookTest {
     }
 
     static DemandBook book(int days, SampleLine... lines) {
-        var book = new DemandBook(day(days));
+        var book = new DemandBook(day(days), 0.9);
         List.of(lines).forEach(line -> accept(book, line));
         return book;
     }

@@ -88,7 +88,7 @@ class DemandPropertiesTest {
     }
 
     private static Demand close(List<Consumer<DemandBook>> input) {
-        var book = new DemandBook(MONDAY.plusDays(90));
+        var book = new DemandBook(MONDAY.plusDays(90), 0.9);
         input.forEach(fact -> fact.accept(book));
         return book.close();
     }
@@ -112,7 +112,6 @@ class DemandPropertiesTest {
             input.add(book -> book.accept(receipt));
             if (i % 10 == 0) {
                 input.add(book -> book.accept(count));
-                input.add(book -> book.productCreated(key.sku(), date));
             }
         }
         return input;

@@ -55,7 +55,7 @@ class MaturityTest {
     }
 
     private DemandBook shop(Random random, int perDay, boolean dated) {
-        var book = new DemandBook(AS_OF);
+        var book = new DemandBook(AS_OF, 0.9);
         for (int day = 0; day < DAYS; day++) {
             for (int i = 0; i < perDay; i++) {
                 DemandBookTest.accept(book, line(random, day, dated));

@@ -64,7 +64,7 @@ class OutOfStockTest {
     void daysOfTheWindowBeforeTheSeriesAreOut() {
         var line = line("1000111");
 
-        CountMarks.apply(line, new DayBits(), List.of(new OutOfStockCount(KEY, MONDAY.plusDays(6), 10, 14)));
+        CountMarks.apply(line, new StockDays(), List.of(new OutOfStockCount(KEY, MONDAY.plusDays(6), 10, 14)));
 
         assertThat(marks(line)).isEqualTo(".ccc...");
     }
@@ -76,7 +76,7 @@ class OutOfStockTest {
                 new OutOfStockCount(KEY, MONDAY.plusDays(9), 4, 10),
                 new OutOfStockCount(KEY, MONDAY.plusDays(11), 4, 10));
 
-        CountMarks.apply(line, new DayBits(), counts);
+        CountMarks.apply(line, new StockDays(), counts);
 
         assertThat(marks(line)).isEqualTo("....cccc....");
     }
@@ -85,7 +85,7 @@ class OutOfStockTest {
     void aLongSilenceOfASteadySellerIsAStockOut() {
         var line = line("3".repeat(40) + "0".repeat(9) + "3".repeat(40));
 
-        SilenceMarks.apply(line, new DayBits());
+        SilenceMarks.apply(line, new StockDays());
 
         assertThat(marks(line)).isEqualTo(".".repeat(40) + "r".repeat(9) + ".".repeat(40));
     }
@@ -103,7 +103,7 @@ class OutOfStockTest {
     void aSilenceWithoutAnEndIsNotDeclaredOut() {
         var line = line("3".repeat(60) + "0".repeat(30));
 
-        SilenceMarks.apply(line, new DayBits());
+        SilenceMarks.apply(line, new StockDays());
 
         assertThat(marks(line)).doesNotContain("r");
     }
@@ -112,7 +112,7 @@ class OutOfStockTest {
     void theEndOfASeasonIsNotDeclaredOut() {
         var line = line("3".repeat(60) + "0".repeat(180) + "3".repeat(60));
 
-        SilenceMarks.apply(line, new DayBits());
+        SilenceMarks.apply(line, new StockDays());
 
         assertThat(marks(line)).doesNotContain("r");
     }
@@ -143,7 +143,7 @@ class OutOfStockTest {
             }
             units.units[99] = 1;
             units.units[114] = 1;
-            SilenceMarks.apply(units, new DayBits());
+            SilenceMarks.apply(units, new StockDays());
             for (int day = 100; day < 114; day++) {
                 planted++;
                 found += units.marks[day] == Mark.OUT_BY_RULE ? 1 : 0;
@@ -154,7 +154,7 @@ class OutOfStockTest {
     }
 
     private static boolean isMarked(Timeline line) {
-        SilenceMarks.apply(line, new DayBits());
+        SilenceMarks.apply(line, new StockDays());
         return marks(line).contains("r");
     }
 
@@ -176,8 +176,8 @@ class OutOfStockTest {
         return line;
     }
 
-    private static DayBits stock(String days) {
-        var stock = new DayBits();
+    private static StockDays stock(String days) {
+        var stock = new StockDays();
         for (int i = 0; i < days.length(); i++) {
             if (days.charAt(i) != '.') {
                 stock.set(START + i, days.charAt(i) == '+');

@@ -2,7 +2,7 @@ package io.zapas.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zapas.forecast.kernels.Masked;
+import io.zapas.forecast.kernels.Observed;
 import io.zapas.shop.Cadence;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ class LifeCycleTest {
         shop.add(young);
         Forecast forecast = (Forecast) Forecaster.learn(shop).forecast(young, 56, List.of(0.5));
 
-        double paceSoFar = Masked.mean(young.values());
+        double paceSoFar = Observed.mean(young.values());
         assertThat(forecast.explanation().stage()).isEqualTo(Explanation.Stage.NEW);
         assertThat(forecast.explanation().analogue()).startsWith("old");
         assertThat(Arrays.stream(forecast.mean(), 28, 56).average().orElseThrow())

@@ -16,7 +16,6 @@ import io.zapas.cancellation.declared.Taxonomy;
 import io.zapas.demand.DemandSeries;
 import io.zapas.report.ShopReport.DataQuality;
 import io.zapas.report.forecast.ExplorerTable;
-import io.zapas.report.forecast.ExplorerTrack;
 import io.zapas.report.quality.SampleShop;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Language;

@@ -7,6 +7,7 @@ import io.zapas.shop.Cadence;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,16 @@ class ForecastStepBenchmark {
         Forecaster forecaster = Forecaster.learn(shop(count));
         String learnt = learning.row();
         Clock forecasting = new Clock();
-        Batches.inBatches(shop(count), s -> forecaster.forecast(s, HORIZON, LEVELS), this::drop);
+        List<Series> chunk = new ArrayList<>();
+        for (Iterator<Series> rest = shop(count).iterator(); rest.hasNext(); ) {
+            chunk.add(rest.next());
+            if (chunk.size() == 250 || !rest.hasNext()) {
+                drop(chunk.parallelStream()
+                        .map(s -> forecaster.forecast(s, HORIZON, LEVELS))
+                        .toList());
+                chunk.clear();
+            }
+        }
         return String.format(Locale.ROOT, "| %,d | %s | %s | %d |", count, learnt, forecasting.row(), heap >> 20);
     }
 

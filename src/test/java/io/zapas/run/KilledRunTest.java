@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,15 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A real child JVM is killed without warning; the same command afterwards ends like an undisturbed run. */
 class KilledRunTest {
-    /** A moment of a run: so long after its log first said so. The log names each step at its end. */
+    /** A moment of a run: so long after its log first said so. The log names each step of a shop at its end. */
     private record Moment(String after, int millis) {
         Moment {
             assertThat(millis).isNotNegative();
@@ -42,7 +46,32 @@ class KilledRunTest {
 
     private final Set<Integer> killed = new ConcurrentSkipListSet<>();
 
+    /** Both shops are at work when it happens: one past the step that is named, the other wherever it is. */
+    @ParameterizedTest
+    @CsvSource({"orders.csv:, 0", "demand of north, 0", "forecasting south, 0", "planning south, 50"})
+    void killedAmidTwoShopsBothEndWithTheSameFigures(String after, int millis) throws Exception {
+        Path input = folder.resolve("input");
+        TwoShops.north(input);
+        TwoShops.south(input);
+        Path output = folder.resolve("killed");
+        Process run = start(input, output);
+        waitFor(run, output, new Moment(after, millis));
+        assertThat(run.isAlive()).as(log(output)).isTrue();
+        run.destroyForcibly().waitFor();
+
+        assertThat(start(input, output).waitFor()).as(log(output)).isZero();
+        assertThat(log(output)).contains("was cut off");
+        Path undisturbed = folder.resolve("undisturbed");
+        assertThat(new NightlyRun(Clock.systemUTC()).run("--input=" + input, "--output=" + undisturbed))
+                .isZero();
+        assertThat(TwoShops.figures(output, TwoShops.NORTH_AS_OF, "north"))
+                .isEqualTo(TwoShops.figures(undisturbed, TwoShops.NORTH_AS_OF, "north"));
+        assertThat(TwoShops.figures(output, TwoShops.SOUTH_AS_OF, "south"))
+                .isEqualTo(TwoShops.figures(undisturbed, TwoShops.SOUTH_AS_OF, "south"));
+    }
+
     @Test
+    @Tag("benchmark")
     void killedInAnyStepTheSameCommandEndsWithTheSameFigures() throws Exception {
         Path input = SmallShop.in(folder.resolve("input"));
         Path undisturbed = folder.resolve("undisturbed");
@@ -71,10 +100,7 @@ class KilledRunTest {
     private Void killThenRepeat(Path input, int moment, Map<String, String> expected) throws Exception {
         Path output = folder.resolve("killed-" + moment);
         Process run = start(input, output);
-        while (run.isAlive() && !log(output).contains(MOMENTS.get(moment).after())) {
-            Thread.sleep(5);
-        }
-        Thread.sleep(MOMENTS.get(moment).millis());
+        waitFor(run, output, MOMENTS.get(moment));
         if (run.isAlive()) {
             run.destroyForcibly().waitFor();
             killed.add(moment);
@@ -84,6 +110,13 @@ class KilledRunTest {
                 .isZero();
         assertThat(SmallShop.figures(output)).as("%s", MOMENTS.get(moment)).isEqualTo(expected);
         return null;
+    }
+
+    private static void waitFor(Process run, Path output, Moment moment) throws Exception {
+        while (run.isAlive() && !log(output).contains(moment.after())) {
+            Thread.sleep(5);
+        }
+        Thread.sleep(moment.millis());
     }
 
     private static String log(Path output) throws IOException {

@@ -226,8 +226,8 @@ class NightlyRunTest {
         assertThat(folder.resolve("output/2026-09-02/data/north/restock.csv"))
                 .content()
                 .contains("\nA,");
-        assertThat(folder.resolve("output/2026-09-02/data/south/rejected.csv")).exists();
-        assertThat(folder.resolve("output/2026-09-02/data/shop")).doesNotExist();
+        assertThat(folder.resolve("output/2026-09-21/data/south/rejected.csv")).exists();
+        assertThat(folder.resolve("output/2026-09-21/data/shop")).doesNotExist();
     }
 
     private static List<String> texts(Path workbook) throws IOException {

@@ -3,11 +3,11 @@ package io.zapas.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zapas.intake.recognise.ExportTable;
-import io.zapas.intake.schema.Accepted;
 import io.zapas.intake.schema.Kind;
 import io.zapas.intake.schema.Parsed;
+import io.zapas.intake.schema.Parsed.Accepted;
+import io.zapas.intake.schema.Parsed.Rejected;
 import io.zapas.intake.schema.RejectReason;
-import io.zapas.intake.schema.Rejected;
 import io.zapas.intake.source.Remark;
 import io.zapas.intake.source.Wording;
 import io.zapas.shop.Row;
@@ -170,11 +170,11 @@ class IntakeTest {
     private static ExportTable table(String source, Kind kind, long rows, long newest) {
         return new ExportTable(
                 source,
-                "format",
-                kind,
+                new ExportTable.Origin("format", kind, "", false),
                 "hash-of-" + source,
                 LocalDateTime.ofEpochSecond(newest, 0, java.time.ZoneOffset.UTC),
                 true,
-                rows);
+                rows,
+                "look-of-" + source);
     }
 }

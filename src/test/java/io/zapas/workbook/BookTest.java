@@ -130,8 +130,8 @@ class BookTest {
             XSSFCell cell = read.getSheetAt(0).getRow(1).getCell(0);
             assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.BLANK);
             assertThat(cell.getHyperlink()).isNull();
-            assertThat(cell.getStringCellValue()).hasSizeLessThanOrEqualTo(CellText.LIMIT);
-            boolean formulaLike = CellText.looksLikeFormula(text);
+            assertThat(cell.getStringCellValue()).hasSizeLessThanOrEqualTo(CellWriter.LIMIT);
+            boolean formulaLike = CellWriter.looksLikeFormula(text);
             assertThat(cell.getCellStyle().getQuotePrefixed()).isEqualTo(formulaLike);
         }
     }
@@ -202,7 +202,7 @@ class BookTest {
 
     @Test
     void aFormulaForAnUnknownColumnNamesTheKnownOnes() {
-        RowRef row = new RowRef(java.util.Map.of("kilos", 1), 4);
+        RowRef row = new RowRef(java.util.Map.of("kilos", 1), 2, -1, 4);
         assertThat(row.at("kilos")).isEqualTo("B5");
         assertThatThrownBy(() -> row.at("kilo")).hasMessage("column 'kilo': expected one of [kilos]");
     }

@@ -2,11 +2,10 @@ package io.zapas.forecast.backtest;
 
 import io.zapas.forecast.Series;
 import io.zapas.forecast.kernels.SeasonalNaive;
+import java.util.Arrays;
 
 /** Adds up the errors of rolled origins. */
 public final class BacktestSum {
-    public static final double[] LEVELS = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
-
     private final Series series;
     private int origins;
     private double squared;
@@ -25,7 +24,7 @@ public final class BacktestSum {
     }
 
     public void add(int origin, double[] mean, double[][] quantiles, double[] actual) {
-        double[] past = java.util.Arrays.copyOf(series.values(), origin);
+        double[] past = Arrays.copyOf(series.values(), origin);
         double squaredScale = Errors.squaredScale(past, origin);
         double absoluteScale = Errors.absoluteScale(past, origin);
         double error = Errors.meanSquared(mean, actual);
@@ -37,7 +36,7 @@ public final class BacktestSum {
         if (squaredScale > 0) {
             squared += Math.sqrt(error / squaredScale);
             naiveSquared += Math.sqrt(Errors.meanSquared(naive, actual) / squaredScale);
-            pinball += meanPinball(quantiles, actual) / absoluteScale;
+            pinball += Errors.pinball(quantiles, actual) / absoluteScale;
             scaled++;
         }
         double off = 0;
@@ -48,23 +47,11 @@ public final class BacktestSum {
                 absolute += Math.abs(mean[h] - actual[h]);
                 sold += actual[h];
                 observed++;
-                boolean in = actual[h] >= quantiles[h][0] && actual[h] <= quantiles[h][LEVELS.length - 1];
+                boolean in = actual[h] >= quantiles[h][0] && actual[h] <= quantiles[h][Errors.LEVELS.length - 1];
                 inside += in ? 1 : 0;
             }
         }
         sumsOff += Math.abs(off);
-    }
-
-    private static double meanPinball(double[][] quantiles, double[] actual) {
-        double sum = 0;
-        int n = 0;
-        for (int h = 0; h < actual.length; h++) {
-            for (int q = 0; q < LEVELS.length && !Double.isNaN(actual[h]); q++) {
-                sum += Errors.pinball(quantiles[h][q], LEVELS[q], actual[h]);
-                n++;
-            }
-        }
-        return sum / n;
     }
 
     public Backtest result() {

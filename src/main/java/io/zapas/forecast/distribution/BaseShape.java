@@ -1,10 +1,11 @@
 package io.zapas.forecast.distribution;
 
-import io.zapas.forecast.backtest.BacktestSum;
 import io.zapas.shop.Cadence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The shape of one period's demand: the history's own values, younger ones weighing more, mixed with a negative binomial
@@ -29,23 +30,6 @@ public record BaseShape(double halfLife, double parametric) {
             }
         }
         return choices;
-    }
-
-    /** The choice of the least mean scaled pinball loss. */
-    public static BaseShape best(Cadence cadence, List<Trial> trials) {
-        BaseShape best = choices(cadence).get(0);
-        double least = Double.POSITIVE_INFINITY;
-        for (BaseShape shape : choices(cadence)) {
-            double loss = 0;
-            for (Trial trial : trials) {
-                loss += trial.pinball(shape.of(trial.history()), BacktestSum.LEVELS);
-            }
-            if (loss < least) {
-                least = loss;
-                best = shape;
-            }
-        }
-        return best;
     }
 
     /** @param y values of a mean season, {@code NaN} = missing, at least one observed and one positive */
@@ -110,7 +94,7 @@ public record BaseShape(double halfLife, double parametric) {
             }
         }
         if (parametric > 0 && mean > 0) {
-            NegativeBinomial.of(mean, variance).addTo(probability, parametric);
+            addNegativeBinomial(probability, parametric, mean, variance);
         }
         double[] values = new double[size];
         Arrays.setAll(values, i -> i);
@@ -131,7 +115,7 @@ public record BaseShape(double halfLife, double parametric) {
             }
             values[i] = sorted[0][at];
             weights[i] = (1 - parametric) / POINTS;
-            values[POINTS + i] = mean * Normal.gammaQuantile(shape, p);
+            values[POINTS + i] = mean * gammaQuantile(shape, p);
             weights[POINTS + i] = parametric / POINTS;
         }
         double[][] merged = sorted(values, weights);
@@ -140,23 +124,40 @@ public record BaseShape(double halfLife, double parametric) {
 
     /** Values with positive weight in ascending order, and their weights. */
     private static double[][] sorted(double[] values, double[] weights) {
-        int n = 0;
-        long[] order = new long[values.length];
-        for (int i = 0; i < values.length; i++) {
-            if (weights[i] > 0) {
-                order[n++] = i;
-            }
+        int[] order = IntStream.range(0, values.length)
+                .filter(i -> weights[i] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> values[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        return new double[][] {
+            Arrays.stream(order).mapToDouble(i -> values[i]).toArray(),
+            Arrays.stream(order).mapToDouble(i -> weights[i]).toArray()
+        };
+    }
+
+    /**
+     * Adds {@code share} times the probabilities of 0, 1, 2 ... under the variance {@code m + m^2 / k}, the Poisson where the data
+     * show no more variance than that; the last takes the tail. By recursion: a library's probability of each count alone costs
+     * a gamma function, and libraries know whole {@code k} only.
+     */
+    private static void addNegativeBinomial(double[] probability, double share, double mean, double variance) {
+        double excess = variance - mean;
+        double k = excess > 1e-6 * mean ? mean * mean / excess : Double.POSITIVE_INFINITY;
+        double p = Double.isInfinite(k) ? Math.exp(-mean) : Math.exp(-k * Math.log1p(mean / k));
+        double left = 1;
+        for (int y = 0; y < probability.length - 1; y++) {
+            probability[y] += share * p;
+            left -= p;
+            p *= Double.isInfinite(k) ? mean / (y + 1) : (k + y) / (y + 1) * (mean / (k + mean));
         }
-        Long[] index = new Long[n];
-        for (int i = 0; i < n; i++) {
-            index[i] = order[i];
-        }
-        Arrays.sort(index, (a, b) -> Double.compare(values[a.intValue()], values[b.intValue()]));
-        double[][] sorted = new double[2][n];
-        for (int i = 0; i < n; i++) {
-            sorted[0][i] = values[index[i].intValue()];
-            sorted[1][i] = weights[index[i].intValue()];
-        }
-        return sorted;
+        probability[probability.length - 1] += share * Math.max(0, left);
+    }
+
+    /** Quantile of a gamma of mean 1 and the given shape; Wilson and Hilferty 1931: exact ones take a search each. */
+    private static double gammaQuantile(double shape, double p) {
+        double c = 1 / (9 * shape);
+        double root = 1 - c + DiscreteDistribution.NORMAL.inverseCumulativeProbability(p) * Math.sqrt(c);
+        return root <= 0 ? 0 : root * root * root;
     }
 }

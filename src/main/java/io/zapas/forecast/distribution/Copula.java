@@ -72,7 +72,7 @@ final class Copula {
     private static double[] normals(int n, int stream) {
         double[] z = new double[n];
         for (int i = 0; i < n; i++) {
-            z[i] = Normal.quantile((i + 0.5) / n);
+            z[i] = DiscreteDistribution.NORMAL.inverseCumulativeProbability((i + 0.5) / n);
         }
         long state = 0x9E3779B97F4A7C15L * (stream + 17);
         for (int i = n - 1; i > 0; i--) {

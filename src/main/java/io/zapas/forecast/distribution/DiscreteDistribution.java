@@ -1,11 +1,14 @@
 package io.zapas.forecast.distribution;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /**
  * A discrete distribution on ascending values.
  *
  * @param whole values are the whole numbers 0, 1, 2 ...; otherwise quantiles are interpolated between the values
  */
 public record DiscreteDistribution(double[] values, double[] weights, boolean whole) {
+    static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final int NEWTON_STEPS = 30;
     /** Beyond this change of the mean a tilt would live on a handful of atoms: the rest is scaled. */
     private static final double TILTABLE = 2.5;
@@ -18,7 +21,7 @@ public record DiscreteDistribution(double[] values, double[] weights, boolean wh
         return sum;
     }
 
-    double variance() {
+    public double variance() {
         double mean = mean();
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
@@ -43,7 +46,8 @@ public record DiscreteDistribution(double[] values, double[] weights, boolean wh
         double densityBelow = 0;
         for (int i = 0; i < values.length; i++) {
             below += weights[i];
-            double density = below >= 1 - 1e-12 ? 0 : Normal.density(Normal.quantile(Math.max(1e-12, below)));
+            double z = NORMAL.inverseCumulativeProbability(Math.max(1e-12, Math.min(1 - 1e-12, below)));
+            double density = below >= 1 - 1e-12 ? 0 : NORMAL.density(z);
             first += values[i] * (densityBelow - density);
             densityBelow = density;
         }

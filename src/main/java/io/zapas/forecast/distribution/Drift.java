@@ -14,7 +14,7 @@ public record Drift(double early, double growth) {
      * The squared relative error of a sum over {@code days}: a deviation that grows as the root of the time has 4/9 of its
      * last square as squared mean.
      */
-    double over(double days) {
+    public double over(double days) {
         return early + growth * 4 / 9 * days / 28;
     }
 

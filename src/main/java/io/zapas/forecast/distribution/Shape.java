@@ -12,11 +12,6 @@ import io.zapas.forecast.Forecast;
  * @param growth variance, as squared share, by which the level of a path wanders off every period
  */
 public record Shape(double[] values, double[] weights, boolean whole, double dependence, double growth) {
-    /** Whose level does not wander. */
-    public Shape(double[] values, double[] weights, boolean whole, double dependence) {
-        this(values, weights, whole, dependence, 0);
-    }
-
     public static Shape of(DiscreteDistribution base, double dependence, double growth) {
         return new Shape(base.values(), base.weights(), base.whole(), dependence, growth);
     }
@@ -29,7 +24,7 @@ public record Shape(double[] values, double[] weights, boolean whole, double dep
             double to = q == levels.length - 1 ? 1 : (levels[q] + levels[q + 1]) / 2;
             weights[q] = to - from;
         }
-        return new Shape(quantiles.clone(), weights, false, 0);
+        return new Shape(quantiles.clone(), weights, false, 0, 0);
     }
 
     DiscreteDistribution atoms() {

@@ -1,7 +1,7 @@
 package io.zapas.forecast.kernels;
 
 /** The last observed value goes on: {@code f = y[n]}. */
-record Naive() implements Kernel {
+public record Naive() implements Kernel {
     @Override
     public String name() {
         return "Naive";
@@ -13,6 +13,6 @@ record Naive() implements Kernel {
         while (Double.isNaN(history[t])) {
             t--;
         }
-        return Masked.flat(history[t], horizon);
+        return Observed.flat(history[t], horizon);
     }
 }

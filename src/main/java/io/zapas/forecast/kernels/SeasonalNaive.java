@@ -13,11 +13,11 @@ public record SeasonalNaive() implements Kernel {
     @Override
     public double[] forecast(double[] history, int season, int horizon) {
         double[] forecast = new double[horizon];
-        double mean = Masked.mean(history);
+        double mean = Observed.mean(history);
         for (int h = 0; h < horizon; h++) {
             forecast[h] = h < season ? lastOfPhase(history, season, h, mean) : forecast[h - season];
         }
-        return Masked.floored(forecast);
+        return Observed.floored(forecast);
     }
 
     private static double lastOfPhase(double[] history, int season, int h, double otherwise) {

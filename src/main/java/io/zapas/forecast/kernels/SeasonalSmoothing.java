@@ -11,7 +11,7 @@ package io.zapas.forecast.kernels;
  * and with {@code /} and {@code *} for {@code -} and {@code +}. Smoothing constants are those of the least one-step squared
  * error on a small grid: on counts the error surface is too flat for a finer search to pay.
  */
-record SeasonalSmoothing(boolean multiplicative) implements Kernel {
+public record SeasonalSmoothing(boolean multiplicative) implements Kernel {
     private static final double[] ALPHAS = {0.01, 0.04, 0.1, 0.25};
     private static final double[] GAMMAS = {0.01, 0.05, 0.15};
 
@@ -22,11 +22,11 @@ record SeasonalSmoothing(boolean multiplicative) implements Kernel {
 
     @Override
     public double[] forecast(double[] history, int season, int horizon) {
-        if (Masked.observed(history) < 2 * season) {
-            return SimpleSmoothing.optimised().forecast(history, season, horizon);
+        if (Observed.observed(history) < 2 * season) {
+            return new SimpleSmoothing(Double.NaN).forecast(history, season, horizon);
         }
         int begin = Math.min(history.length, 4 * season);
-        double level = Masked.mean(history, 0, begin);
+        double level = Observed.mean(history, 0, begin);
         double[] profile = profile(history, season, begin, level);
         double least = Double.POSITIVE_INFINITY;
         double[] best = {};
@@ -77,7 +77,7 @@ record SeasonalSmoothing(boolean multiplicative) implements Kernel {
         for (int h = 0; h < horizon; h++) {
             forecast[h] = join(state[season], state[(phase + h) % season]);
         }
-        return Masked.floored(forecast);
+        return Observed.floored(forecast);
     }
 
     private double join(double level, double factor) {

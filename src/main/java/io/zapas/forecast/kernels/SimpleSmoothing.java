@@ -5,13 +5,9 @@ package io.zapas.forecast.kernels;
  *
  * @param alpha smoothing constant; {@code NaN} = the one of the least one-step squared error
  */
-record SimpleSmoothing(double alpha) implements Kernel {
+public record SimpleSmoothing(double alpha) implements Kernel {
     private static final double[] GRID = {0.005, 0.01, 0.02, 0.04, 0.07, 0.1, 0.15, 0.22, 0.3, 0.45, 0.65, 0.85};
     private static final int WARM_UP = 10;
-
-    static SimpleSmoothing optimised() {
-        return new SimpleSmoothing(Double.NaN);
-    }
 
     @Override
     public String name() {
@@ -20,10 +16,10 @@ record SimpleSmoothing(double alpha) implements Kernel {
 
     @Override
     public double[] forecast(double[] history, int season, int horizon) {
-        double[] y = Masked.values(history);
-        double initial = Masked.firstMean(y, WARM_UP);
+        double[] y = Observed.values(history);
+        double initial = Observed.firstMean(y, WARM_UP);
         double a = Double.isNaN(alpha) ? best(y, initial) : alpha;
-        return Masked.flat(level(y, a, initial), horizon);
+        return Observed.flat(level(y, a, initial), horizon);
     }
 
     /** The smoothed level after the last value; a gap leaves the level where it was, so gaps may be closed before. */

@@ -24,6 +24,6 @@ public record Tsb(double probabilityAlpha, double sizeAlpha) implements Kernel {
                 }
             }
         }
-        return Masked.flat(Double.isNaN(size) ? 0 : probability * size, horizon);
+        return Observed.flat(Double.isNaN(size) ? 0 : probability * size, horizon);
     }
 }

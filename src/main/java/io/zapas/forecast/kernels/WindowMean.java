@@ -17,6 +17,6 @@ public record WindowMean(int window) implements Kernel {
                 n++;
             }
         }
-        return Masked.flat(sum / n, horizon);
+        return Observed.flat(sum / n, horizon);
     }
 }

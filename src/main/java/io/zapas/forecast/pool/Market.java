@@ -1,92 +1,82 @@
 package io.zapas.forecast.pool;
 
 import io.zapas.forecast.Series;
+import io.zapas.forecast.backtest.Origins;
 import io.zapas.shop.Cadence;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.function.ToIntFunction;
 
-/**
- * How a group of series sold together, period by period, against each one's own level: {@code sum of w y / sum of w level}
- * with {@code w = level^-1/2}, half way between every unit and every product counting the same. Its size depends on the
- * time spanned, not on the number of series.
- */
-public final class Market {
-    private static final long MONDAY = 4;
-    /** Sums are kept in whole millionths, so that the order of the series does not change the last bit. */
-    private static final double QUANTUM = 1 << 20;
+/** How a group of series sold together, period by period, against each one's own level, and the seasons read off that. */
+final class Market {
+    private static final int SWEEPS = 3;
+    private static final double LEAST_YEARS = 1.25;
+    /** Days of the month move against the weekdays: with fewer series their factors are noise. */
+    private static final int LEAST_SERIES_FOR_PAY_DAYS = 10;
 
     private final Cadence cadence;
-    private int seriesAdded;
-    private long first;
-    private long[] sold = {};
-    private long[] expected = {};
+    private final PeriodSums sums;
+    private int series;
 
     Market(Cadence cadence) {
         this.cadence = cadence;
-    }
-
-    /** Periods are counted from Monday, 1970-01-05; a week belongs to the ISO week in which its middle lies. */
-    public static long period(Cadence cadence, LocalDate date) {
-        return Math.floorDiv(date.toEpochDay() + cadence.days() / 2 - MONDAY, cadence.days());
+        this.sums = new PeriodSums(cadence);
     }
 
     /** @param level the series' own level in each period, {@code NaN} or 0 = unknown */
-    void add(Series series, double[] level) {
-        long start = period(cadence, series.start());
-        cover(start, start + level.length);
-        seriesAdded++;
-        int offset = (int) (start - first);
+    void add(Series each, double[] level) {
+        long start = Origins.period(cadence, each.start());
+        sums.cover(start, start + level.length);
+        series++;
         for (int t = 0; t < level.length; t++) {
-            double y = series.values()[t];
-            if (level[t] > 0 && !Double.isNaN(y)) {
-                double root = Math.sqrt(level[t]);
-                sold[offset + t] += Math.round(y / root * QUANTUM);
-                expected[offset + t] += Math.round(root * QUANTUM);
+            if (level[t] > 0 && !Double.isNaN(each.values()[t])) {
+                sums.add(start + t, each.values()[t], level[t]);
             }
         }
     }
 
-    private void cover(long from, long to) {
-        long monday = from - Math.floorMod(from, 7L / cadence.days());
-        if (sold.length == 0) {
-            first = monday;
+    /** The wider market's factors times this one's own shrunk deviations. */
+    Seasonality seasonality(Seasonality wider) {
+        double[] dayOfWeek = Seasonality.ones(7);
+        double[] dayOfMonth = Seasonality.ones(31);
+        double[] weekOfYear = Seasonality.ones(52);
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            if (cadence == Cadence.DAILY) {
+                Seasonality others = new Seasonality(Seasonality.ones(7), dayOfMonth, weekOfYear);
+                dayOfWeek = factors(7, 1, wider, others, date -> date.getDayOfWeek().ordinal());
+            }
+            if (cadence == Cadence.DAILY && series >= LEAST_SERIES_FOR_PAY_DAYS) {
+                Seasonality others = new Seasonality(dayOfWeek, Seasonality.ones(31), weekOfYear);
+                dayOfMonth = factors(31, 1, wider, others, date -> date.getDayOfMonth() - 1);
+            }
+            if (sums.length() * cadence.days() >= LEAST_YEARS * 364) {
+                Seasonality others = new Seasonality(dayOfWeek, dayOfMonth, Seasonality.ones(52));
+                weekOfYear = factors(52, 7 / cadence.days(), wider, others, date -> Seasonality.week(date.plusDays(3)));
+            }
         }
-        long newFirst = Math.min(first, monday);
-        long newEnd = Math.max(first + sold.length, to);
-        if (newFirst < first || newEnd > first + sold.length) {
-            sold = moved(sold, (int) (first - newFirst), (int) (newEnd - newFirst));
-            expected = moved(expected, (int) (first - newFirst), (int) (newEnd - newFirst));
-            first = newFirst;
+        return wider.times(new Seasonality(dayOfWeek, dayOfMonth, weekOfYear));
+    }
+
+    /**
+     * Factors of one kind, with the others known.
+     *
+     * @param periods one repetition of a bin: a day for weekdays and days of the month, a whole week for weeks of the year
+     * @param bin of the repetition that begins on a date
+     */
+    private double[] factors(
+            int bins, int periods, Seasonality wider, Seasonality others, ToIntFunction<LocalDate> bin) {
+        ShrunkFactors factors = new ShrunkFactors(bins);
+        for (int from = 0; from < sums.length(); from += periods) {
+            double sold = 0;
+            double expected = 0;
+            for (int t = from; t < Math.min(sums.length(), from + periods); t++) {
+                LocalDate date = Origins.date(cadence, sums.first() + t);
+                sold += sums.above(sums.first() + t);
+                expected += sums.below(sums.first() + t)
+                        * wider.factor(cadence, date)
+                        * others.factor(cadence, date);
+            }
+            factors.add(bin.applyAsInt(Origins.date(cadence, sums.first() + from)), sold, expected);
         }
-    }
-
-    private static long[] moved(long[] old, int by, int length) {
-        long[] wider = new long[length];
-        System.arraycopy(old, 0, wider, by, old.length);
-        return wider;
-    }
-
-    int series() {
-        return seriesAdded;
-    }
-
-    int length() {
-        return sold.length;
-    }
-
-    LocalDate date(int t) {
-        return LocalDate.ofEpochDay((first + t) * cadence.days() + MONDAY);
-    }
-
-    double sold(int t) {
-        return sold[t] / QUANTUM;
-    }
-
-    double expected(int t) {
-        return expected[t] / QUANTUM;
-    }
-
-    double totalExpected() {
-        return Arrays.stream(expected).sum() / QUANTUM;
+        return factors.shrunk();
     }
 }

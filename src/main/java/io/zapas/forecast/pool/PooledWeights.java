@@ -1,7 +1,6 @@
 package io.zapas.forecast.pool;
 
 import io.zapas.forecast.backtest.Errors;
-import io.zapas.forecast.backtest.OriginForecasts;
 import java.util.Arrays;
 
 /**

@@ -4,7 +4,7 @@ import io.zapas.shop.Cadence;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Arrays;
-import java.util.function.DoubleBinaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * Factors, each kind with mean 1, that multiply a series' level.
@@ -20,9 +20,7 @@ record Seasonality(double[] dayOfWeek, double[] dayOfMonth, double[] weekOfYear)
     static final double LEAST = 0.05;
 
     static double[] ones(int n) {
-        double[] ones = new double[n];
-        Arrays.fill(ones, 1);
-        return ones;
+        return DoubleStream.generate(() -> 1).limit(n).toArray();
     }
 
     static int week(LocalDate date) {
@@ -47,33 +45,17 @@ record Seasonality(double[] dayOfWeek, double[] dayOfMonth, double[] weekOfYear)
         return factors;
     }
 
-    Seasonality withDayOfWeek(double[] other) {
-        return new Seasonality(other, dayOfMonth, weekOfYear);
-    }
-
-    Seasonality withoutWeekOfYear() {
-        return new Seasonality(dayOfWeek, dayOfMonth, ones(52));
-    }
-
     Seasonality times(Seasonality other) {
-        return combined(other, (a, b) -> a * b);
-    }
-
-    Seasonality over(Seasonality other) {
-        return combined(other, (a, b) -> a / Math.max(LEAST, b));
-    }
-
-    private Seasonality combined(Seasonality other, DoubleBinaryOperator operator) {
         return new Seasonality(
-                combined(dayOfWeek, other.dayOfWeek, operator),
-                combined(dayOfMonth, other.dayOfMonth, operator),
-                combined(weekOfYear, other.weekOfYear, operator));
+                times(dayOfWeek, other.dayOfWeek),
+                times(dayOfMonth, other.dayOfMonth),
+                times(weekOfYear, other.weekOfYear));
     }
 
-    private static double[] combined(double[] a, double[] b, DoubleBinaryOperator operator) {
-        double[] combined = new double[a.length];
-        Arrays.setAll(combined, i -> operator.applyAsDouble(a[i], b[i]));
-        return meanOne(combined);
+    private static double[] times(double[] a, double[] b) {
+        double[] product = new double[a.length];
+        Arrays.setAll(product, i -> a[i] * b[i]);
+        return meanOne(product);
     }
 
     static double[] meanOne(double[] factors) {

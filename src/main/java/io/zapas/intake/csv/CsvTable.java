@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A delimited text file. */
 public record CsvTable(Content content, Charset charset, char delimiter) implements RawTable {
-    /** Characters of one record at most; a longer one is a quote that was never closed. */
-    public static final int LONGEST_RECORD = 16 * 1024 * 1024;
-
     @Override
     public boolean strictWidth() {
         return true;
@@ -24,20 +21,27 @@ public record CsvTable(Content content, Charset charset, char delimiter) impleme
 
     @Override
     @SuppressWarnings("removal") // FastCSV means to make leniency after a closing quote the only way
-    public void read(boolean @Nullable [] wanted, Sink sink) throws IOException {
+    public Rows open(boolean @Nullable [] wanted) throws IOException {
         CsvReader.CsvReaderBuilder csv = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(LONGEST_RECORD);
-        try (CsvReader<Cells> reader = csv.build(new Handler(wanted), Encoding.reader(content.open(), charset));
-                CloseableIterator<Cells> rows = reader.iterator()) {
-            while (rows.hasNext() && sink.accept(rows.next())) {
-                // the sink does the work
+                .maxBufferSize(Cells.LONGEST_RECORD);
+        CloseableIterator<Cells> rows = csv.build(new Handler(wanted), Encoding.reader(content.open(), charset))
+                .iterator();
+        return new Rows() {
+            @Override
+            public @Nullable Cells next() {
+                return rows.hasNext() ? rows.next() : null;
             }
-        }
+
+            @Override
+            public void close() throws IOException {
+                rows.close();
+            }
+        };
     }
 
     /** Fills one reused row and leaves unwanted fields unread, which is what keeps a wide file fast. */

@@ -1,6 +1,5 @@
 package io.zapas.intake.json;
 
-import io.zapas.intake.csv.CsvTable;
 import io.zapas.intake.source.Cells;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +30,7 @@ final class JsonRecords implements AutoCloseable {
     private static final int DEEPEST = 60;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(CsvTable.LONGEST_RECORD)
+                    .maxStringLength(Cells.LONGEST_RECORD)
                     .maxNumberLength(1000)
                     .maxNestingDepth(DEEPEST)
                     .maxNameLength(1000)

@@ -8,6 +8,8 @@ import io.zapas.intake.source.Unreadable;
 import io.zapas.intake.source.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -48,16 +50,30 @@ public record JsonTable(Content content, Map<String, Integer> columns, Set<Strin
     }
 
     @Override
-    public void read(boolean @Nullable [] wanted, Sink sink) throws IOException {
+    public Rows open(boolean @Nullable [] wanted) throws IOException {
+        JsonRecords records = new JsonRecords(content.open(), lineArrays);
         Cells cells = new Cells();
-        try (JsonRecords records = new JsonRecords(content.open(), lineArrays)) {
-            for (JsonRecords.Posting posting = records.next(); posting != null; posting = records.next()) {
-                for (Map<String, String> row : posting.rows()) {
-                    fill(cells, posting.number(), row, wanted);
-                    if (!sink.accept(cells)) return;
+        return new Rows() {
+            private Iterator<Map<String, String>> lines = Collections.emptyIterator();
+            private long number;
+
+            @Override
+            public @Nullable Cells next() throws IOException {
+                while (!lines.hasNext()) {
+                    JsonRecords.Posting posting = records.next();
+                    if (posting == null) return null;
+                    lines = posting.rows().iterator();
+                    number = posting.number();
                 }
+                fill(cells, number, lines.next(), wanted);
+                return cells;
             }
-        }
+
+            @Override
+            public void close() throws IOException {
+                records.close();
+            }
+        };
     }
 
     private void fill(Cells cells, long number, Map<String, String> row, boolean @Nullable [] wanted) {

@@ -1,15 +1,18 @@
 package io.zapas.intake.recognise;
 
+import io.zapas.intake.csv.Encoding;
+import io.zapas.intake.schema.TablePlan;
 import io.zapas.intake.source.Archive;
 import io.zapas.intake.source.Content;
-import io.zapas.intake.source.Faults;
-import io.zapas.intake.source.LocalFile;
 import io.zapas.intake.source.TableFault;
 import io.zapas.intake.source.Unreadable;
 import io.zapas.intake.source.Wording;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -20,16 +23,21 @@ public final class FileInspector {
     private static final int DEEPEST = 2;
 
     private final TableFinder finder;
-    private final List<TablePlan> plans = new ArrayList<>();
+    private final List<TableScan> tables = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
 
     /** @param modified modification time of the outermost file */
-    public FileInspector(Recogniser recogniser, java.time.ZoneId shop, LocalDateTime modified) {
+    public FileInspector(Recogniser recogniser, ZoneId shop, LocalDateTime modified) {
         this.finder = new TableFinder(recogniser, shop, modified);
     }
 
+    /** The tables that can be read. */
+    public List<ExportTable> tables(String hash) {
+        return tables.stream().map(scan -> scan.table(hash)).toList();
+    }
+
     public List<TablePlan> plans() {
-        return plans;
+        return tables.stream().map(TableScan::plan).toList();
     }
 
     public List<Unreadable> unreadable() {
@@ -40,7 +48,7 @@ public final class FileInspector {
         try {
             look(content, depth);
         } catch (IOException | RuntimeException e) {
-            unreadable.add(Faults.of(e).at(content.source()));
+            unreadable.add(TableFault.of(e).at(content.source()));
         }
     }
 
@@ -49,13 +57,28 @@ public final class FileInspector {
             case EMPTY -> throw new TableFault(Unreadable.Fault.EMPTY, Wording.NO_CONTENT);
             case GZIP -> inspect(deeper(new Archive.OfGzip(content), depth), depth + 1);
             case ZIP -> zip(content, depth);
-            case JSON -> plans.add(finder.json(content));
-            case TEXT -> plans.add(finder.text(content));
+            case JSON -> scan(finder.json(content));
+            case TEXT -> text(content);
             case OLD_EXCEL -> throw new TableFault(Unreadable.Fault.NOT_A_TABLE, Wording.OLD_EXCEL);
             case MARKUP -> throw new TableFault(Unreadable.Fault.NOT_A_TABLE, Wording.MARKUP);
             case UTF16_WITHOUT_MARK -> throw new TableFault(Unreadable.Fault.UNSUPPORTED_ENCODING, Wording.NO_MARK);
             case BINARY -> throw new TableFault(Unreadable.Fault.NOT_A_TABLE, Wording.NO_TABLE);
         }
+    }
+
+    /** Only what is no UTF-8 by a byte behind its head is looked at twice. */
+    private void text(Content content) throws IOException {
+        List<Charset> charsets = Encoding.candidates(content);
+        try {
+            scan(finder.text(content, charsets));
+        } catch (RuntimeException e) {
+            if (!Encoding.isLegacy(e)) throw e;
+            scan(finder.text(content, Encoding.LEGACY));
+        }
+    }
+
+    private void scan(TablePlan plan) throws IOException {
+        tables.add(TableScan.of(plan));
     }
 
     private static Content deeper(Content content, int depth) {
@@ -64,15 +87,25 @@ public final class FileInspector {
     }
 
     private void zip(Content content, int depth) throws IOException {
-        try (LocalFile local = content.local();
+        try (Content.Local local = content.local();
                 ZipFile file = Archive.zipFile(local.path())) {
             if (Archive.isWorkbook(file)) {
-                finder.workbook(content, local.path(), plans, unreadable);
+                workbook(content, local.path());
                 return;
             }
             List<Content> entries = Archive.entries(content, file);
             if (entries.isEmpty()) throw new TableFault(Unreadable.Fault.EMPTY, Wording.NO_FILE_IN_ARCHIVE);
             for (Content entry : entries) inspect(deeper(entry, depth), depth + 1);
+        }
+    }
+
+    private void workbook(Content content, Path file) throws IOException {
+        for (TablePlan plan : finder.workbook(content, file, unreadable)) {
+            try {
+                scan(plan);
+            } catch (IOException | RuntimeException e) {
+                unreadable.add(TableFault.of(e).at(plan.source()));
+            }
         }
     }
 

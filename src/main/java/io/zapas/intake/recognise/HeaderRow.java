@@ -1,7 +1,7 @@
 package io.zapas.intake.recognise;
 
-import io.zapas.intake.schema.Names;
 import io.zapas.intake.source.Cells;
+import io.zapas.intake.source.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,10 +4,8 @@ import io.zapas.intake.schema.Binding;
 import io.zapas.intake.schema.ExportFormat;
 import io.zapas.intake.schema.Field;
 import io.zapas.intake.schema.FieldSource;
-import io.zapas.intake.schema.HeaderName;
-import io.zapas.intake.schema.Names;
-import io.zapas.intake.schema.Quoted;
 import io.zapas.intake.source.Cells;
+import io.zapas.intake.source.Names;
 import io.zapas.intake.source.Remark;
 import io.zapas.intake.source.Wording;
 import java.util.ArrayList;
@@ -90,7 +88,7 @@ public record Recogniser(Collection<ExportFormat> formats) {
         return row.values().stream()
                 .map(Names::clean)
                 .filter(c -> !c.isEmpty())
-                .map(c -> Quoted.cut(c, 40))
+                .map(c -> Names.cut(c, 40))
                 .limit(12)
                 .collect(Collectors.joining(" | "));
     }
@@ -112,7 +110,7 @@ public record Recogniser(Collection<ExportFormat> formats) {
 
         private void find(FieldSource spec) {
             List<Integer> at = new ArrayList<>();
-            for (HeaderName name : spec.headers()) {
+            for (FieldSource.HeaderName name : spec.headers()) {
                 List<Integer> hits = hits(name);
                 if (hits.isEmpty()) continue;
                 at.add(hits.get(0));
@@ -123,7 +121,7 @@ public record Recogniser(Collection<ExportFormat> formats) {
             if (!at.isEmpty()) found.put(spec, at);
         }
 
-        private List<Integer> hits(HeaderName name) {
+        private List<Integer> hits(FieldSource.HeaderName name) {
             if (name.pattern() == null) return columns.getOrDefault(name.exact(), List.of());
             return columns.entrySet().stream()
                     .filter(e -> name.matches(e.getKey()))
@@ -156,11 +154,11 @@ public record Recogniser(Collection<ExportFormat> formats) {
         }
 
         Binding binding() {
-            int fields = Field.values().length;
+            int fields = format.kind().schema().fields().size();
             Binding.Source[][] sources = new Binding.Source[fields][0];
             String[] constants = new String[fields];
             Arrays.fill(constants, "");
-            format.constants().forEach((field, value) -> constants[field.ordinal()] = value);
+            format.constants().forEach((field, value) -> constants[field.index()] = value);
             found.forEach((spec, at) -> {
                 for (int column : at) bind(sources, constants, spec, column);
             });
@@ -176,15 +174,15 @@ public record Recogniser(Collection<ExportFormat> formats) {
         }
 
         private void bind(Binding.Source[][] sources, String[] constants, FieldSource spec, int column) {
-            int field = spec.field().ordinal();
+            int field = spec.field().index();
             Binding.Source[] before = sources[field];
             sources[field] = Arrays.copyOf(before, before.length + 1);
             sources[field][before.length] = new Binding.Source(column, spec);
             if (spec.capture() == null) return;
-            for (HeaderName name : spec.headers()) {
+            for (FieldSource.HeaderName name : spec.headers()) {
                 for (String option : header.names().get(column)) {
                     String captured = name.capture(option);
-                    if (!captured.isEmpty()) constants[spec.capture().ordinal()] = captured;
+                    if (!captured.isEmpty()) constants[spec.capture().index()] = captured;
                 }
             }
         }

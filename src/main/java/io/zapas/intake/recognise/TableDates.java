@@ -2,8 +2,8 @@ package io.zapas.intake.recognise;
 
 import io.zapas.intake.schema.Binding;
 import io.zapas.intake.schema.ExportFormat;
-import io.zapas.intake.schema.Moment;
-import io.zapas.intake.schema.ReportDate;
+import io.zapas.intake.schema.Moments;
+import io.zapas.intake.schema.TableDate;
 import io.zapas.intake.schema.Values;
 import io.zapas.intake.source.Cells;
 import java.time.DateTimeException;
@@ -22,7 +22,7 @@ public final class TableDates {
     private TableDates() {}
 
     static TableDate of(String source, List<Cells.RawRow> rows, Binding binding, LocalDateTime modified) {
-        ReportDate rule = binding.format().reportDate();
+        ExportFormat.ReportDate rule = binding.format().reportDate();
         if (!rule.used()) return new TableDate(modified, false, modified);
         Optional<LocalDateTime> stated = stated(rows, binding).filter(TableDates::plausible);
         if (stated.isEmpty() && rule.inFileName()) {
@@ -47,8 +47,8 @@ public final class TableDates {
 
     private static Optional<LocalDateTime> found(Pattern pattern, String cell, ExportFormat format) {
         Matcher matcher = pattern.matcher(cell);
-        Moment moment = matcher.find() ? format.moments().parse(matcher.group(1)) : null;
-        return Optional.ofNullable(moment).map(Moment::at);
+        Moments.Moment moment = matcher.find() ? format.moments().parse(matcher.group(1)) : null;
+        return Optional.ofNullable(moment).map(Moments.Moment::at);
     }
 
     /** The first date in a name that is one, year first before day first. */

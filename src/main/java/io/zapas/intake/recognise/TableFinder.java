@@ -1,15 +1,20 @@
 package io.zapas.intake.recognise;
 
 import io.zapas.intake.csv.CsvTable;
-import io.zapas.intake.csv.Encoding;
 import io.zapas.intake.json.JsonTable;
 import io.zapas.intake.schema.Binding;
+import io.zapas.intake.schema.ExportFormat;
+import io.zapas.intake.schema.TableDate;
+import io.zapas.intake.schema.TablePlan;
 import io.zapas.intake.source.Cells;
 import io.zapas.intake.source.Content;
+import io.zapas.intake.source.Names;
 import io.zapas.intake.source.RawTable;
+import io.zapas.intake.source.Remark;
 import io.zapas.intake.source.TableFault;
 import io.zapas.intake.source.Unreadable;
 import io.zapas.intake.source.Wording;
+import io.zapas.intake.xlsx.XlsxSheet;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -27,9 +32,9 @@ record TableFinder(Recogniser recogniser, ZoneId shop, LocalDateTime modified) {
     private static final char[] DELIMITERS = {';', ',', '\t', '|'};
 
     /** A text table: encoding and delimiter are those with which its header makes most sense. */
-    TablePlan text(Content content) throws IOException {
+    TablePlan text(Content content, List<Charset> charsets) throws IOException {
         List<Candidate> candidates = new ArrayList<>();
-        for (Charset charset : Encoding.candidates(content.open())) {
+        for (Charset charset : charsets) {
             for (char delimiter : DELIMITERS) {
                 CsvTable table = new CsvTable(content, charset, delimiter);
                 candidates.add(new Candidate(table, peek(table)));
@@ -69,8 +74,9 @@ record TableFinder(Recogniser recogniser, ZoneId shop, LocalDateTime modified) {
                 .orElseThrow(() -> unknown(candidate.rows()));
     }
 
-    void workbook(Content content, Path file, List<TablePlan> plans, List<Unreadable> unreadable) throws IOException {
-        new WorkbookFinder(this, content).find(file, plans, unreadable);
+    /** The sheets of a workbook that can be recognised; those that should be and cannot are added to the unreadable. */
+    List<TablePlan> workbook(Content content, Path file, List<Unreadable> unreadable) throws IOException {
+        return new WorkbookFinder(this, content).find(file, unreadable);
     }
 
     TableFault unknown(List<Cells.RawRow> rows) {
@@ -85,14 +91,78 @@ record TableFinder(Recogniser recogniser, ZoneId shop, LocalDateTime modified) {
     }
 
     /** A table with its first rows. */
-    public record Candidate(RawTable table, List<Cells.RawRow> rows) {}
+    private record Candidate(RawTable table, List<Cells.RawRow> rows) {}
 
     static List<Cells.RawRow> peek(RawTable table) throws IOException {
         List<Cells.RawRow> rows = new ArrayList<>();
-        table.read(null, cells -> {
-            if (!cells.blank()) rows.add(cells.copy());
-            return rows.size() < Recogniser.DEPTH;
-        });
+        try (RawTable.Rows all = table.open(null)) {
+            for (Cells cells = all.next(); cells != null && rows.size() < Recogniser.DEPTH; cells = all.next()) {
+                if (!cells.blank()) rows.add(cells.copy());
+            }
+        }
         return rows;
+    }
+
+    /** Recognises the sheets of one workbook, each by itself and then with a view to the others. */
+    private record WorkbookFinder(TableFinder finder, Content content) {
+        private record Sheet(String name, TableFinder.Candidate candidate, Optional<Binding> binding) {}
+
+        List<TablePlan> find(Path file, List<Unreadable> unreadable) throws IOException {
+            List<Sheet> sheets = new ArrayList<>();
+            for (XlsxSheet table : XlsxSheet.of(content, file)) {
+                try {
+                    List<Cells.RawRow> rows = TableFinder.peek(table);
+                    Optional<Recogniser.Match> match = finder.recogniser().match(rows);
+                    TableFinder.Candidate candidate = new TableFinder.Candidate(table, rows);
+                    sheets.add(new Sheet(table.name(), candidate, match.map(Recogniser.Match::binding)));
+                } catch (IOException | RuntimeException e) {
+                    unreadable.add(TableFault.of(e).at(source(table.name())));
+                }
+            }
+            Set<String> formats = sheets.stream()
+                    .flatMap(s -> s.binding().stream())
+                    .map(b -> b.format().id())
+                    .collect(Collectors.toSet());
+            List<TablePlan> plans = new ArrayList<>();
+            for (Sheet sheet : sheets) {
+                if (skipped(sheet, sheets)) continue;
+                if (sheet.binding().isPresent())
+                    plans.add(plan(sheet, sheet.binding().get(), formats));
+                else unreadable.add(unknown(sheet));
+            }
+            return plans;
+        }
+
+        private String source(String sheet) {
+            return content.source() + "#" + sheet;
+        }
+
+        private TablePlan plan(Sheet sheet, Binding binding, Set<String> formats) {
+            ExportFormat.Beside beside = binding.format().beside();
+            boolean toldElsewhere = beside != null && formats.contains(beside.format());
+            Binding used = toldElsewhere ? binding.without(beside.leaveEmpty()) : binding;
+            return finder.plan(source(sheet.name()), sheet.candidate(), used);
+        }
+
+        private Unreadable unknown(Sheet sheet) {
+            if (sheet.candidate().rows().isEmpty()) {
+                return new Unreadable(
+                        source(sheet.name()), Unreadable.Fault.EMPTY_SHEET, Remark.of(Wording.NOTHING_IN_SHEET));
+            }
+            return finder.unknown(sheet.candidate().rows()).at(source(sheet.name()));
+        }
+
+        /** Totals and explanations that a recognised sheet's format knows to stand beside it. */
+        private static boolean skipped(Sheet sheet, List<Sheet> all) {
+            String name = Names.normalise(sheet.name());
+            return all.stream()
+                    .flatMap(s -> s.binding().stream())
+                    .map(Binding::format)
+                    .anyMatch(f -> f.skippedSheets().contains(name)
+                            || f.skipsOtherSheets()
+                                    && sheet.binding()
+                                            .filter(b -> b.format() == f)
+                                            .isEmpty());
+        }
     }
 }

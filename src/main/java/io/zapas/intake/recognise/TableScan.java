@@ -1,9 +1,10 @@
 package io.zapas.intake.recognise;
 
 import io.zapas.intake.schema.Binding;
-import io.zapas.intake.schema.ExportFormat;
 import io.zapas.intake.schema.Field;
 import io.zapas.intake.schema.RowReader;
+import io.zapas.intake.schema.TableDate;
+import io.zapas.intake.schema.TablePlan;
 import io.zapas.intake.schema.Values;
 import io.zapas.intake.source.Cells;
 import io.zapas.intake.source.TableFault;
@@ -11,38 +12,53 @@ import io.zapas.intake.source.Unreadable;
 import io.zapas.intake.source.Wording;
 import java.io.IOException;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The first pass over a table: counts its rows and finds the newest date in it. */
-public final class TableScan {
+/** The first look at a whole table: counts its rows and finds the newest date in it. */
+final class TableScan {
+    private final TablePlan plan;
     private final Binding binding;
-    private final TableDate date;
     private final List<Field> dates;
     private long rows;
     private @Nullable LocalDateTime newest;
 
     private TableScan(TablePlan plan) {
+        this.plan = plan;
         binding = plan.binding();
-        date = plan.date();
-        dates = Arrays.stream(Field.values())
+        dates = plan.format().kind().schema().fields().stream()
                 .filter(f -> f.tellsAge() && binding.of(f).length > 0)
                 .toList();
     }
 
-    public static TableScan of(TablePlan plan) throws IOException {
+    static TableScan of(TablePlan plan) throws IOException {
         TableScan scan = new TableScan(plan);
-        new RowReader(plan).scan(scan::look);
+        try (RowReader rows = RowReader.forScan(plan)) {
+            for (Cells cells = rows.next(); cells != null; cells = rows.next()) scan.look(cells, rows.values());
+        }
+        if (scan.rows == 0) {
+            throw new TableFault(
+                    Unreadable.Fault.HEADER_ONLY, Wording.NO_ROWS, plan.format().id());
+        }
         return scan;
     }
 
-    public ExportTable table(TablePlan plan, String hash) {
-        ExportFormat format = plan.format();
-        if (rows == 0) throw new TableFault(Unreadable.Fault.HEADER_ONLY, Wording.NO_ROWS, format.id());
-        boolean told = format.reportDate().used() ? date.stated() : newest != null;
-        LocalDateTime at = told && newest != null && !format.reportDate().used() ? newest : date.at();
-        return new ExportTable(plan.source(), format.id(), format.kind(), hash, at, told, rows);
+    TablePlan plan() {
+        return plan;
+    }
+
+    ExportTable table(String hash) {
+        TableDate date = plan.date();
+        boolean dated = plan.format().reportDate().used();
+        LocalDateTime told = dated ? null : newest;
+        return new ExportTable(
+                plan.source(),
+                ExportTable.Origin.of(plan.format()),
+                hash,
+                told == null ? date.at() : told,
+                dated ? date.stated() : told != null,
+                rows,
+                "");
     }
 
     private void look(Cells cells, Values fields) {
@@ -52,7 +68,8 @@ public final class TableScan {
         for (Field field : dates) {
             LocalDateTime at = fields.seenAt(field);
             if (at == null || newest != null && !at.isAfter(newest)) continue;
-            boolean plausible = at.getYear() >= Values.EARLIEST.getYear() && date.canHaveHappened(at);
+            boolean plausible =
+                    at.getYear() >= Values.EARLIEST.getYear() && plan.date().canHaveHappened(at);
             if (plausible) newest = at;
         }
     }

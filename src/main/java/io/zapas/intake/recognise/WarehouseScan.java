@@ -1,6 +1,9 @@
 package io.zapas.intake.recognise;
 
-import io.zapas.intake.schema.Names;
+import io.zapas.intake.schema.TablePlan;
+import io.zapas.intake.source.Cells;
+import io.zapas.intake.source.Names;
+import io.zapas.intake.source.RawTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +32,11 @@ public final class WarehouseScan {
         identifier = -1;
         name = -1;
         both = -1;
-        plan.raw().read(null, cells -> {
-            row(cells.copy().values());
-            return true;
-        });
+        try (RawTable.Rows rows = plan.raw().open(null)) {
+            for (Cells cells = rows.next(); cells != null; cells = rows.next()) {
+                row(cells.copy().values());
+            }
+        }
         return both >= 0;
     }
 

@@ -1,6 +1,6 @@
 package io.zapas.intake.schema;
 
-import java.util.EnumSet;
+import io.zapas.intake.source.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headerLine line of the header row; data follow it
  * @param header names as they stand in the file
  * @param width columns a data row has to have where the source is strict about it
- * @param sources by {@link Field#ordinal}: the columns of a field in order of preference
+ * @param sources by {@link Field#index}: the columns of a field in order of preference
  * @param constants by ordinal: what counts where no column tells, "" for nothing
  * @param duplicates pairs of columns with the same mapped header
  * @param columnOfName first column of each normalised header
@@ -34,15 +34,15 @@ public record Binding(
     public record Duplicate(int first, int second) {}
 
     public Source[] of(Field field) {
-        return sources[field.ordinal()];
+        return sources[field.index()];
     }
 
     boolean has(Field field) {
-        return of(field).length > 0 || !constants[field.ordinal()].isEmpty();
+        return of(field).length > 0 || !constants[field.index()].isEmpty();
     }
 
     String constant(Field field) {
-        return constants[field.ordinal()];
+        return constants[field.index()];
     }
 
     /** The header a message may quote for a field. */
@@ -56,7 +56,7 @@ public record Binding(
     }
 
     /** Whether a rule asks for personal data: it may be asked for, never quoted. */
-    boolean isPersonal(RowRule.Condition condition) {
+    boolean isPersonal(ExportFormat.RowRule.Condition condition) {
         return format.dropped().contains(condition.header());
     }
 
@@ -67,8 +67,8 @@ public record Binding(
             for (Source source : columns) wanted[source.column()] = true;
         }
         for (Duplicate twice : duplicates) wanted[twice.second()] = true;
-        for (RowRule rule : format.rules()) {
-            for (RowRule.Condition condition : rule.conditions()) {
+        for (ExportFormat.RowRule rule : format.rules()) {
+            for (ExportFormat.RowRule.Condition condition : rule.conditions()) {
                 Integer column = columnOf(condition);
                 if (column != null) wanted[column] = true;
             }
@@ -79,7 +79,7 @@ public record Binding(
     /** Columns needed to count the rows and to tell their age. */
     boolean[] wantedForScan() {
         boolean[] wanted = new boolean[header.size()];
-        for (Field field : Field.values()) {
+        for (Field field : format.kind().schema().fields()) {
             if (!field.tellsAge() && !format.rowsWith().containsKey(field)) continue;
             for (Source source : of(field)) wanted[source.column()] = true;
         }
@@ -91,14 +91,14 @@ public record Binding(
     }
 
     @Nullable
-    Integer columnOf(RowRule.Condition condition) {
+    Integer columnOf(ExportFormat.RowRule.Condition condition) {
         return condition.field() == null ? columnOfName.get(condition.header()) : null;
     }
 
     /** The same without these fields. */
     public Binding without(Set<Field> fields) {
         Source[][] fewer = sources.clone();
-        for (Field field : EnumSet.copyOf(fields)) fewer[field.ordinal()] = new Source[0];
+        for (Field field : fields) fewer[field.index()] = new Source[0];
         return new Binding(format, headerLine, header, width, fewer, constants, duplicates, columnOfName);
     }
 }

@@ -1,128 +1,84 @@
 package io.zapas.intake.schema;
 
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** What a column of an export can mean. The names in lower case are what a format's YAML says. */
-public enum Field {
-    ORDER_ID,
-    SKU,
-    /** A further SKU number of the same product. */
-    OTHER_SKU,
-    ARTICLE,
-    NAME,
-    CATEGORY,
-    BRAND,
-    ORDERED_AT(Type.PAST),
-    STATUS,
-    QUANTITY,
-    UNIT_PRICE,
-    REVENUE,
-    CURRENCY,
-    LOCATION,
-    WAREHOUSE,
-    DELIVERY_METHOD,
-    SHIP_BY(Type.PLANNED),
-    SHIP_DEADLINE(Type.PLANNED),
-    SHIPPED_AT(Type.PAST),
-    DELIVERED_AT(Type.PAST),
-    CANCELLED_AT(Type.PAST),
-    CANCEL_REASON_ID,
-    CANCEL_REASON,
-    CANCEL_INITIATOR,
-    CANCELLED_AFTER_SHIP,
-    COUNTS_AGAINST_SELLER,
-    RETURNED_QUANTITY,
-    DATE(Type.PAST),
-    /** Tells rows of one place apart (product mark, storage zone). */
-    MARK,
-    ON_HAND,
-    IN_STOCK,
-    RESERVED,
-    PREPARING,
-    REQUESTED,
-    IN_TRANSIT,
-    RETURNING,
-    BLOCKED,
-    DAYS_OUT_OF_STOCK,
-    OUT_OF_STOCK_WINDOW_DAYS,
-    AVERAGE_DAILY_SALES,
-    RECOMMENDED_SUPPLY,
-    LIQUIDITY,
-    SUPPLY_RESTRICTED,
-    UNIT_OF_AGE_DAYS,
-    SCOPE,
-    PRICE,
-    UNIT_COST,
-    VOLUME_L,
-    CREATED(Type.PAST),
-    RATING,
-    FBO_AVAILABLE,
-    FBO_RESERVED,
-    FBS_AVAILABLE,
-    FBS_RESERVED,
-    RETURNED_AT(Type.PAST),
-    RECEIVED_AT(Type.PAST),
-    REASON,
-    TYPE,
-    PO,
-    SUPPLIER,
-    ORDERED_ON(Type.PAST),
-    EXPECTED_ON(Type.PLANNED),
-    RECEIVED_ON(Type.PAST),
-    RECEIVED_QUANTITY,
-    LEAD_TIME_DAYS,
-    LEAD_TIME_SD_DAYS,
-    REVIEW_DAYS,
-    MOQ,
-    PACK_SIZE,
-    MAX_STOCK,
-    SHORTAGE_COST,
-    HOLDING_COST_PER_DAY,
-    SERVICE_LEVEL,
-    DO_NOT_ORDER,
-    TRANSIT_DAYS,
-    TO_CLUSTER_DAYS,
-    MIN_ORDER_VALUE,
-    MIN_DAYS_BETWEEN_ORDERS,
-    MAX_VOLUME_L,
-    VALID_UNTIL(Type.PLANNED),
-    FROM(Type.PLANNED),
-    TO(Type.PLANNED),
-    ALL,
-    KIND,
-    REPORT_AS_OF(Type.PAST),
-    ACTION,
-    APPROVED,
-    OWNER,
-    DUE(Type.PLANNED),
-    NOTE;
+/**
+ * What a column of a kind of export can mean.
+ *
+ * @param key its name in a format's YAML
+ * @param index its place among the fields of its kind
+ * @param rule what a value must hold beyond its type
+ */
+public record Field(
+        String key,
+        int index,
+        Type type,
+        Need need,
+        @Nullable Rule rule) {
 
-    private final Type type;
-
-    Field() {
-        this(Type.VALUE);
+    /** Whether a format, or even every row, has to tell it. */
+    enum Need {
+        NONE,
+        COLUMN,
+        VALUE
     }
 
-    Field(Type type) {
-        this.type = type;
+    /** Changes or refuses a value that was read. */
+    @FunctionalInterface
+    interface Rule {
+        @Nullable
+        Object of(Values row, Field field, @Nullable Object value);
     }
 
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
+    /** How a value is read; {@link Values} says what it refuses. */
+    enum Type {
+        /** Text that is compared: at most 200 characters. */
+        ID,
+        /** Every different one of the field's columns. */
+        IDS,
+        /** Text that is shown: cut to 1,000 characters. */
+        WORDS,
+        /** Text as it stands, "" for none. */
+        TEXT,
+        STATUS,
+        /** Whole units, at least 1. */
+        QUANTITY,
+        /** Whole units, 0 or more. */
+        COUNT,
+        /** A whole number as told, even where it makes no sense. */
+        WHOLE,
+        /** An amount of 0 or more. */
+        MONEY,
+        /** An amount as told. */
+        AMOUNT,
+        /** An amount of 0 or more for one unit; a line's total is divided by the field {@code quantity}. */
+        UNIT_PRICE,
+        DECIMAL,
+        CURRENCY,
+        /** Not asked for where the field {@code unit_price} is empty. */
+        PRICE_CURRENCY,
+        TRUTH,
+        /** When something happened; a planned date says nothing about the age of an export. */
+        PAST,
+        PAST_DAY,
+        PLANNED,
+        PLANNED_DAY,
+        /** A planned day that may lie as far ahead as it likes. */
+        OPEN_DAY,
+        /** The day the row tells, or that of its table. */
+        TABLE_DAY
+    }
+
+    boolean required() {
+        return need == Need.VALUE;
     }
 
     boolean isDate() {
-        return type != Type.VALUE;
+        return type.compareTo(Type.PAST) >= 0;
     }
 
-    /** Whether it tells when something happened; a planned date says nothing about the age of an export. */
+    /** Whether it tells when something happened. */
     public boolean tellsAge() {
-        return type == Type.PAST;
-    }
-
-    private enum Type {
-        VALUE,
-        PAST,
-        PLANNED
+        return type == Type.PAST || type == Type.PAST_DAY || type == Type.TABLE_DAY;
     }
 }

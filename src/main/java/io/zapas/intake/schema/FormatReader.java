@@ -1,8 +1,6 @@
 package io.zapas.intake.schema;
 
-import static io.zapas.intake.yaml.YamlReading.*;
-
-import io.zapas.intake.yaml.FormatFault;
+import io.zapas.intake.source.Names;
 import io.zapas.intake.yaml.Yaml;
 import io.zapas.shop.orders.OrderStatus;
 import java.time.DateTimeException;
@@ -10,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,47 +61,30 @@ import org.jspecify.annotations.Nullable;
  * sheets: {skip: [Totals], others: skip}                  sheets beside a table of this format that are not read
  * beside: {format: other, leave_empty: [on_hand]}         told in more detail by another table of the workbook
  * json: {lines: [products]}     arrays of which each element is a row
+ * marketplace: ozon             whose export it is, where what the marketplace alone does depends on it
+ * own_warehouse: true           stock in the seller's own warehouses, told by article, with the platform's upload template
  * </pre>
  *
  * Longer than most: the list above is the specification, and each of its keys has its method below.
  */
 final class FormatReader {
-    private static final String[] KEYS = {
-        "id",
-        "kind",
-        "extends",
-        "title",
-        "header",
-        "columns",
-        "any_of",
-        "drop",
-        "constants",
-        "zone",
-        "slash_dates",
-        "date_patterns",
-        "numbers",
-        "currency_must_be",
-        "statuses",
-        "rows_with",
-        "rules",
-        "repeats",
-        "report_date",
-        "newest",
-        "sheets",
-        "beside",
-        "json"
-    };
+    private static final String[] KEYS = ("id kind extends title header columns any_of drop constants zone slash_dates"
+                    + " date_patterns numbers currency_must_be statuses rows_with rules repeats report_date newest sheets"
+                    + " beside json marketplace own_warehouse")
+            .split(" ");
+    private static final String[] COLUMN_KEYS =
+            "headers required per sum extract matches template empty capture".split(" ");
 
     private final Yaml.Mapping root;
     private final boolean ofUser;
     private final Kind kind;
+    private final KindSchema schema;
 
     private FormatReader(Yaml.Mapping root, boolean ofUser) {
-        onlyKeys(root, "the format", KEYS);
-        this.root = root;
+        this.root = root.onlyKeys("the format", KEYS);
         this.ofUser = ofUser;
-        Yaml named = needed("kind");
-        this.kind = constant(named, text(named, "'kind'"), Kind.class, "'kind'");
+        this.kind = needed("kind").constant(Kind.class, "'kind'");
+        this.schema = kind.schema();
     }
 
     static ExportFormat read(Yaml.Mapping root, boolean ofUser) {
@@ -124,138 +105,167 @@ final class FormatReader {
     }
 
     private Yaml needed(String key) {
-        Yaml yaml = root.get(key);
-        if (yaml != null) return yaml;
-        throw new FormatFault(root.line(), "the format needs '" + key + "'");
-    }
-
-    private Yaml.Mapping part(String key) {
-        Yaml yaml = root.get(key);
-        return yaml == null ? new Yaml.Mapping(root.line(), Map.of()) : mapping(yaml, "'" + key + "'");
+        return root.needed(key, "the format");
     }
 
     private ExportFormat format() {
         List<FieldSource> columns = columns();
         Map<Field, String> constants = constants();
-        checkRequired(columns, constants);
-        Yaml.Mapping header = part("header");
-        onlyKeys(header, "'header'", "within", "groups");
-        Yaml.Mapping sheets = part("sheets");
-        onlyKeys(sheets, "'sheets'", "skip", "others");
-        Yaml.Mapping json = part("json");
-        onlyKeys(json, "'json'", "lines");
-        String currency = text(root, "currency_must_be", "");
+        checkNeeded(columns, constants);
+        Yaml.Mapping header = root.part("header", "within", "groups");
+        Yaml.Mapping sheets = root.part("sheets", "skip", "others");
+        String currency = root.text("currency_must_be", "");
         return new ExportFormat(
-                text(needed("id"), "'id'"),
+                needed("id").text("'id'"),
                 kind,
                 ofUser,
-                wholeNumber(header, "within", 10),
-                yes(header, "groups"),
+                root.text("marketplace", ""),
+                root.yes("own_warehouse"),
+                header.wholeNumber("within", 10),
+                header.yes("groups"),
                 columns,
                 oneOf(),
-                normalised(texts(root.get("drop"), "'drop'")),
+                normalised(root.texts("drop")),
                 constants,
                 zone("year_first"),
                 zone("day_first"),
                 moments(),
-                numbers(),
+                root.get("numbers") == null ? Numbers.AUTO : needed("numbers").constant(Numbers.class, "'numbers'"),
                 currency.isEmpty() ? null : currency,
                 statuses(),
                 rowsWith(),
-                RuleReader.read(root.get("rules"), kind),
+                root.items("rules").stream().map(this::rule).toList(),
                 repeats(),
                 reportDate(),
-                oneOf("newest", "content", "file"),
-                normalised(texts(sheets.get("skip"), "'skip'")),
-                text(sheets, "others", "read").equals("skip"),
+                root.isFirst("newest", "content", "file"),
+                normalised(sheets.texts("skip")),
+                !sheets.isFirst("others", "read", "skip"),
                 beside(),
-                new LinkedHashSet<>(texts(json.get("lines"), "'lines'")));
+                new LinkedHashSet<>(root.part("json", "lines").texts("lines")));
+    }
+
+    private Field field(Yaml yaml, String name) {
+        Field field = schema.field(name);
+        if (field != null) return field;
+        String known = schema.fields().stream().map(Field::key).collect(Collectors.joining(", "));
+        String of = kind.name().toLowerCase(Locale.ROOT);
+        throw yaml.fault("no field '" + name + "' in " + of + ": expected one of " + known);
+    }
+
+    private Set<Field> fields(List<Yaml> names, String what) {
+        Set<Field> fields = new LinkedHashSet<>();
+        for (Yaml name : names) fields.add(field(name, name.text(what)));
+        return fields;
     }
 
     private List<FieldSource> columns() {
         List<FieldSource> columns = new ArrayList<>();
-        Yaml.Mapping mapping = mapping(needed("columns"), "'columns'");
-        for (Map.Entry<String, Yaml> entry : mapping.entries().entrySet()) {
-            Field field = field(entry.getValue(), entry.getKey(), kind);
-            columns.addAll(ColumnReader.read(field, entry.getValue(), kind));
-        }
+        needed("columns").mapping("'columns'").entries().forEach((name, yaml) -> {
+            Field field = field(yaml, name);
+            boolean onlyNames = yaml.items().stream().allMatch(Yaml.Scalar.class::isInstance);
+            for (Yaml item : onlyNames ? List.of(yaml) : yaml.items()) columns.add(column(field, item));
+        });
         return List.copyOf(columns);
     }
 
-    private void checkRequired(List<FieldSource> columns, Map<Field, String> constants) {
-        for (Field field : KindFields.of(kind).required()) {
+    private FieldSource column(Field field, Yaml yaml) {
+        if (!(yaml instanceof Yaml.Mapping spec)) {
+            return new FieldSource(field, headers(yaml), false, false, false, null, null, null, List.of(), null);
+        }
+        String what = "column '" + field.key() + "'";
+        spec.onlyKeys(what, COLUMN_KEYS);
+        String template = spec.text("template", "");
+        Yaml capture = spec.get("capture");
+        return new FieldSource(
+                field,
+                headers(spec.needed("headers", what)),
+                spec.yes("required"),
+                !spec.isFirst("per", "unit", "line"),
+                spec.yes("sum"),
+                spec.pattern("extract"),
+                spec.pattern("matches"),
+                template.isEmpty() ? null : template,
+                spec.texts("empty"),
+                capture == null ? null : field(capture, capture.text("'capture'")));
+    }
+
+    private static List<FieldSource.HeaderName> headers(Yaml names) {
+        List<FieldSource.HeaderName> headers = new ArrayList<>();
+        for (Yaml item : names.items()) {
+            String name = item.text("'headers'");
+            if (Names.normalise(name).isEmpty()) throw item.fault("a header name is empty");
+            headers.add(FieldSource.HeaderName.of(name));
+        }
+        if (headers.isEmpty()) throw names.fault("no header name is given");
+        return List.copyOf(headers);
+    }
+
+    private void checkNeeded(List<FieldSource> columns, Map<Field, String> constants) {
+        for (Field field : schema.fields()) {
+            if (field.need() == Field.Need.NONE) continue;
             boolean told = constants.containsKey(field) || columns.stream().anyMatch(c -> c.field() == field);
             boolean dated = field.isDate() && root.get("report_date") != null;
             if (!told && !dated) {
-                String message = "a format of this kind needs a column (or a constant) for '" + field.key() + "'";
-                throw new FormatFault(needed("columns").line(), message);
+                throw needed("columns")
+                        .fault("a format of this kind needs a column (or a constant) for '" + field.key() + "'");
             }
         }
     }
 
     private List<Set<Field>> oneOf() {
-        Yaml yaml = root.get("any_of");
-        if (yaml == null) return List.of();
-        boolean nested = items(yaml).stream().allMatch(Yaml.Sequence.class::isInstance);
-        List<Set<Field>> groups = new ArrayList<>();
-        for (Yaml group : nested ? items(yaml) : List.of(yaml)) groups.add(fields(group, "'any_of'", kind));
-        return groups;
+        List<Yaml> groups = root.items("any_of");
+        if (groups.isEmpty()) return List.of();
+        boolean nested = groups.stream().allMatch(Yaml.Sequence.class::isInstance);
+        return nested
+                ? groups.stream()
+                        .map(group -> fields(group.items(), "'any_of'"))
+                        .toList()
+                : List.of(fields(groups, "'any_of'"));
     }
 
     private Map<Field, String> constants() {
-        Map<Field, String> constants = new EnumMap<>(Field.class);
-        part("constants")
-                .entries()
-                .forEach((name, value) -> constants.put(field(value, name, kind), text(value, name)));
+        Map<Field, String> constants = new LinkedHashMap<>();
+        root.part("constants").entries().forEach((name, value) -> constants.put(field(value, name), value.text(name)));
         return constants;
     }
 
     private ExportFormat.ZoneRule zone(String writing) {
         Yaml yaml = root.get("zone");
         if (yaml instanceof Yaml.Mapping mapping) {
-            onlyKeys(mapping, "'zone'", "year_first", "day_first");
-            yaml = mapping.get(writing);
+            yaml = mapping.onlyKeys("'zone'", "year_first", "day_first").get(writing);
         }
-        String name = yaml == null ? "shop" : text(yaml, "'zone'");
-        if (name.equals("shop")) return new ExportFormat.ZoneRule(null);
+        String name = yaml == null ? "shop" : yaml.text("'zone'");
+        if (yaml == null || name.equals("shop")) return new ExportFormat.ZoneRule(null);
         try {
             return new ExportFormat.ZoneRule(name.equalsIgnoreCase("utc") ? ZoneOffset.UTC : ZoneId.of(name));
         } catch (DateTimeException e) {
-            String expected = "'zone': expected shop, utc or a zone such as Europe/London, was '" + name + "'";
-            throw new FormatFault(yaml == null ? root.line() : yaml.line(), expected);
+            throw yaml.fault("'zone': expected shop, utc or a zone such as Europe/London, was '" + name + "'");
         }
     }
 
     private Moments moments() {
         Yaml slash = root.get("slash_dates");
-        List<DateTimeFormatter> patterns = new ArrayList<>();
-        for (Yaml item : items(root.get("date_patterns"))) patterns.add(datePattern(item));
         return new Moments(
-                slash == null
-                        ? Moments.Slash.UNKNOWN
-                        : constant(slash, text(slash, "'slash_dates'"), Moments.Slash.class, "'slash_dates'"),
-                List.copyOf(patterns));
+                slash == null ? Moments.Slash.UNKNOWN : slash.constant(Moments.Slash.class, "'slash_dates'"),
+                root.items("date_patterns").stream()
+                        .map(FormatReader::datePattern)
+                        .toList());
     }
 
     private static DateTimeFormatter datePattern(Yaml item) {
         try {
-            return DateTimeFormatter.ofPattern(text(item, "'date_patterns'"), Locale.ENGLISH);
+            return DateTimeFormatter.ofPattern(item.text("'date_patterns'"), Locale.ENGLISH);
         } catch (IllegalArgumentException e) {
-            throw new FormatFault(item.line(), "'date_patterns': " + e.getMessage());
+            throw item.fault("'date_patterns': " + e.getMessage());
         }
-    }
-
-    private Numbers numbers() {
-        Yaml yaml = root.get("numbers");
-        return yaml == null ? Numbers.AUTO : constant(yaml, text(yaml, "'numbers'"), Numbers.class, "'numbers'");
     }
 
     private Statuses statuses() {
         Map<String, OrderStatus> words = new LinkedHashMap<>();
         Map<Pattern, OrderStatus> patterns = new LinkedHashMap<>();
-        part("statuses").entries().forEach((name, yaml) -> {
-            OrderStatus status = constant(yaml, name, OrderStatus.class, "'statuses'");
-            for (String word : texts(yaml, "'" + name + "'")) {
+        root.part("statuses").entries().forEach((name, yaml) -> {
+            OrderStatus status = yaml.constant(name, OrderStatus.class, "'statuses'");
+            for (String word : yaml.texts("'" + name + "'")) {
                 if (word.indexOf('*') >= 0) patterns.put(Statuses.star(word), status);
                 else words.put(Names.normalise(word), status);
             }
@@ -264,54 +274,54 @@ final class FormatReader {
     }
 
     private Map<Field, Pattern> rowsWith() {
-        Map<Field, Pattern> rows = new EnumMap<>(Field.class);
-        part("rows_with").entries().forEach((name, yaml) -> rows.put(field(yaml, name, kind), pattern(yaml, name)));
+        Map<Field, Pattern> rows = new LinkedHashMap<>();
+        root.part("rows_with").entries().forEach((name, yaml) -> rows.put(field(yaml, name), yaml.pattern(name)));
         return rows;
     }
 
-    private Repeats repeats() {
-        Yaml.Mapping repeats = part("repeats");
-        onlyKeys(repeats, "'repeats'", "means", "key");
-        boolean identicalByNature = kind == Kind.ORDERS
-                || kind == Kind.PRODUCTS
-                || kind == Kind.SUPPLY_TERMS
-                || kind == Kind.EVENTS
-                || kind == Kind.DECISIONS;
-        String means = text(repeats, "means", identicalByNature ? "identical" : "separate_lines");
-        if (!means.equals("identical") && !means.equals("separate_lines")) {
-            throw new FormatFault(repeats.line(), "'means': expected identical or separate_lines, was '" + means + "'");
-        }
-        return new Repeats(means.equals("separate_lines"), List.copyOf(fields(repeats.get("key"), "'key'", kind)));
+    private ExportFormat.RowRule rule(Yaml yaml) {
+        Yaml.Mapping rule = yaml.mapping("a rule").onlyKeys("a rule", "name", "when", "reject", "status", "absolute");
+        Yaml name = rule.get("name");
+        Yaml when = rule.get("when");
+        if (name == null || when == null) throw rule.fault("a rule needs 'name' and 'when'");
+        List<ExportFormat.RowRule.Condition> conditions = new ArrayList<>();
+        when.mapping("'when'")
+                .entries()
+                .forEach((key, pattern) -> conditions.add(new ExportFormat.RowRule.Condition(
+                        schema.field(key), Names.normalise(key), pattern.pattern("'" + key + "'"))));
+        if (conditions.isEmpty()) throw when.fault("'when': a rule needs a condition");
+        Yaml reject = rule.get("reject");
+        Yaml status = rule.get("status");
+        return new ExportFormat.RowRule(
+                name.text("'name'"),
+                conditions,
+                reject == null ? null : reject.constant(RejectReason.class, "'reject'"),
+                status == null ? null : status.constant(OrderStatus.class, "'status'"),
+                List.copyOf(fields(rule.items("absolute"), "'absolute'")));
     }
 
-    private ReportDate reportDate() {
-        if (root.get("report_date") == null) return ReportDate.NONE;
-        Yaml.Mapping date = part("report_date");
-        onlyKeys(date, "'report_date'", "find", "file_name");
-        List<Pattern> find = items(date.get("find")).stream()
-                .map(item -> pattern(item, "'find'"))
-                .toList();
-        return new ReportDate(find, yes(date, "file_name"), true);
+    private ExportFormat.Repeats repeats() {
+        Yaml.Mapping repeats = root.part("repeats", "means", "key");
+        boolean lines = repeats.get("means") == null
+                ? schema.repeatsAreLines()
+                : !repeats.isFirst("means", "identical", "separate_lines");
+        return new ExportFormat.Repeats(lines, List.copyOf(fields(repeats.items("key"), "'key'")));
     }
 
-    private boolean oneOf(String key, String first, String second) {
-        String text = text(root, key, first);
-        if (text.equals(first) || text.equals(second)) return text.equals(first);
-        throw new FormatFault(
-                needed(key).line(), "'" + key + "': expected " + first + " or " + second + ", was '" + text + "'");
+    private ExportFormat.ReportDate reportDate() {
+        Yaml.Mapping date = root.part("report_date", "find", "file_name");
+        List<Pattern> find =
+                date.items("find").stream().map(item -> item.pattern("'find'")).toList();
+        return new ExportFormat.ReportDate(find, date.yes("file_name"), root.get("report_date") != null);
     }
 
     private ExportFormat.@Nullable Beside beside() {
         if (root.get("beside") == null) return null;
-        Yaml.Mapping beside = part("beside");
-        onlyKeys(beside, "'beside'", "format", "leave_empty");
-        return new ExportFormat.Beside(
-                text(beside, "format", ""), fields(beside.get("leave_empty"), "'leave_empty'", kind));
+        Yaml.Mapping beside = root.part("beside", "format", "leave_empty");
+        return new ExportFormat.Beside(beside.text("format", ""), fields(beside.items("leave_empty"), "'leave_empty'"));
     }
 
     private static Set<String> normalised(List<String> names) {
-        Set<String> normalised = new LinkedHashSet<>();
-        names.forEach(name -> normalised.add(Names.normalise(name)));
-        return normalised;
+        return names.stream().map(Names::normalise).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,11 +1,10 @@
 package io.zapas.intake.schema;
 
+import io.zapas.intake.source.Sha256;
 import io.zapas.intake.source.TableFault;
 import io.zapas.intake.source.Unreadable;
 import io.zapas.intake.source.Wording;
-import io.zapas.intake.yaml.FormatFault;
 import io.zapas.intake.yaml.Yaml;
-import io.zapas.intake.yaml.YamlReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,77 +19,78 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The known formats: the built-in ones, and over them those that a user has put into {@code input/formats}.
- *
- * @param faults what is wrong with a user's format; a built-in one has to be right
+ * The known formats: the built-in ones, listed in {@code formats/built-in.txt}, and over them those that a user has put into
+ * {@code input/formats}.
  */
-public record Formats(Map<String, ExportFormat> byId, List<Unreadable> faults) {
-    /** Built-in formats, the ones that others extend first. */
-    private static final List<String> BUILT_IN = List.of(
-            "plain-sales",
-            "plain-orders",
-            "plain-stock",
-            "plain-products",
-            "plain-purchase-orders",
-            "plain-supply-terms",
-            "plain-events",
-            "zapas-decisions",
-            "ozon-orders",
-            "ozon-orders-fbs",
-            "ozon-orders-zh",
-            "ozon-postings-api",
-            "ozon-products",
-            "ozon-stock-fbo",
-            "ozon-stock-fbo-clusters",
-            "ozon-availability",
-            "ozon-stock-fbs",
-            "ozon-returns",
-            "online-retail",
-            "shopee-id");
+public final class Formats {
+    private final Map<String, Yaml.Mapping> trees = new LinkedHashMap<>();
+    private final Map<String, ExportFormat> byId = new LinkedHashMap<>();
+    private final List<Unreadable> faults = new ArrayList<>();
+    private final String hash;
 
-    public static Formats load(Path folder) {
-        Map<String, Yaml.Mapping> trees = new LinkedHashMap<>();
-        Map<String, ExportFormat> formats = new LinkedHashMap<>();
-        for (String id : BUILT_IN) {
+    private Formats(Path folder) {
+        Sha256 texts =
+                new Sha256().add(String.valueOf(Formats.class.getPackage().getImplementationVersion()));
+        for (String id : resource("built-in.txt").lines().toList()) {
             String file = id + ".yaml";
             try {
-                add(resource(file), false, trees, formats);
-            } catch (FormatFault e) {
+                add(resource(file), false, texts);
+            } catch (Yaml.Fault e) {
                 throw new IllegalStateException("Built-in format " + e.at(file), e);
             }
         }
-        List<Unreadable> faults = new ArrayList<>();
-        for (Path file : yamlFiles(folder, faults)) {
-            String name = "formats/" + file.getFileName();
-            try {
-                add(Files.readString(file), true, trees, formats);
-            } catch (FormatFault e) {
-                faults.add(new TableFault(Unreadable.Fault.BAD_FORMAT_DEFINITION, Wording.PLAIN, e.at(name)).at(name));
-            } catch (IOException e) {
-                faults.add(new TableFault(
-                                Unreadable.Fault.BAD_FORMAT_DEFINITION, Wording.PLAIN, "cannot be read as UTF-8: " + e)
-                        .at(name));
-            }
-        }
-        return new Formats(formats, List.copyOf(faults));
+        for (Path file : yamlFiles(folder)) addOfUser(file, texts);
+        hash = texts.hex();
     }
 
-    private static void add(
-            String text, boolean ofUser, Map<String, Yaml.Mapping> trees, Map<String, ExportFormat> formats) {
-        Yaml.Mapping tree = YamlReading.mapping(Yaml.parse(text), "a format");
+    public static Formats load(Path folder) {
+        return new Formats(folder);
+    }
+
+    public Collection<ExportFormat> all() {
+        return byId.values();
+    }
+
+    /** What is wrong with a user's format; a built-in one has to be right. */
+    public List<Unreadable> faults() {
+        return faults;
+    }
+
+    /** SHA-256 of all formats and the program's version: where it is the same, so is what they make of a file. */
+    public String hash() {
+        return hash;
+    }
+
+    private void addOfUser(Path file, Sha256 texts) {
+        String name = "formats/" + file.getFileName();
+        try {
+            add(Files.readString(file), true, texts);
+        } catch (Yaml.Fault e) {
+            fault(name, e.at(name));
+        } catch (IOException e) {
+            fault(name, "cannot be read as UTF-8: " + e);
+        }
+    }
+
+    private void fault(String name, String complaint) {
+        faults.add(new TableFault(Unreadable.Fault.BAD_FORMAT_DEFINITION, Wording.PLAIN, complaint).at(name));
+    }
+
+    private void add(String text, boolean ofUser, Sha256 texts) {
+        texts.add(text);
+        Yaml.Mapping tree = Yaml.parse(text).mapping("a format");
         Yaml parent = tree.get("extends");
         if (parent != null) {
-            String name = YamlReading.text(parent, "'extends'");
+            String name = parent.text("'extends'");
             Yaml.Mapping base = trees.get(name);
             if (base == null) {
-                throw new FormatFault(
-                        parent.line(), "'extends': no format '" + name + "', known are " + trees.keySet());
+                throw parent.fault("'extends': no format '" + name + "', known are " + trees.keySet());
             }
             tree = FormatReader.merge(base, tree);
         }
         ExportFormat format = FormatReader.read(tree, ofUser);
         trees.put(format.id(), tree);
-        formats.put(format.id(), format);
+        byId.put(format.id(), format);
     }
 
     private static String resource(String file) {
@@ -102,7 +102,7 @@ public record Formats(Map<String, ExportFormat> byId, List<Unreadable> faults) {
         }
     }
 
-    private static List<Path> yamlFiles(Path folder, List<Unreadable> faults) {
+    private List<Path> yamlFiles(Path folder) {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
@@ -113,9 +113,5 @@ public record Formats(Map<String, ExportFormat> byId, List<Unreadable> faults) {
             faults.add(new TableFault(Unreadable.Fault.BAD_FORMAT_DEFINITION, Wording.NO_LISTING).at("formats"));
             return List.of();
         }
-    }
-
-    public Collection<ExportFormat> all() {
-        return byId.values();
     }
 }

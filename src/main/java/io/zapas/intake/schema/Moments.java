@@ -133,4 +133,21 @@ public record Moments(Slash slash, List<DateTimeFormatter> patterns) {
             return number;
         }
     }
+
+    /**
+     * A date, perhaps with a time, as it stands in an export.
+     *
+     * @param time {@code null} for a bare date
+     * @param offset {@code null} unless the text carries one
+     * @param dayFirst written as 31.01.2026; exports that mix both ways mean different zones by them
+     */
+    public record Moment(
+            LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable ZoneOffset offset,
+            boolean dayFirst) {
+        public LocalDateTime at() {
+            return time == null ? date.atStartOfDay() : date.atTime(time);
+        }
+    }
 }

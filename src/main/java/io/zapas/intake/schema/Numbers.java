@@ -1,5 +1,6 @@
 package io.zapas.intake.schema;
 
+import io.zapas.intake.source.Names;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

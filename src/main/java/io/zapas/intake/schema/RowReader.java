@@ -1,65 +1,71 @@
 package io.zapas.intake.schema;
 
-import io.zapas.intake.recognise.TablePlan;
 import io.zapas.intake.source.Cells;
+import io.zapas.intake.source.RawTable;
 import io.zapas.intake.source.Remark;
 import io.zapas.intake.source.Wording;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the raw rows of one table into typed or rejected ones, in one pass. */
-public final class RowReader {
-    private final TablePlan plan;
+public final class RowReader implements Closeable {
+    private final RawTable.Rows rows;
     private final Binding binding;
     private final ExportFormat format;
     private final Values values;
     private final RowCounter counter;
-    private final RowAssembler assembler;
     private final boolean strict;
     private boolean inData;
 
-    public RowReader(TablePlan plan) {
-        this.plan = plan;
+    private RowReader(TablePlan plan, boolean[] wanted) throws IOException {
         this.binding = plan.binding();
         this.format = plan.format();
         this.values = new Values(binding, plan.zones(), plan.date());
         this.counter = new RowCounter(format);
-        this.assembler = RowAssembler.of(format.kind());
         this.strict = plan.raw().strictWidth();
         this.inData = format.rowsWith().isEmpty();
+        this.rows = plan.raw().open(wanted);
     }
 
-    /** Every data row, typed or rejected. */
-    public void read(Consumer<Parsed> sink) throws IOException {
-        each(binding.wanted(), (cells, fields) -> sink.accept(parse(cells)));
+    /** To read every row. */
+    public static RowReader of(TablePlan plan) throws IOException {
+        return new RowReader(plan, plan.binding().wanted());
     }
 
-    /** The rows without assembling them, for the first look at a file. */
-    public void scan(Scan sink) throws IOException {
-        each(binding.wantedForScan(), sink);
+    /** To count the rows and find the newest. */
+    public static RowReader forScan(TablePlan plan) throws IOException {
+        return new RowReader(plan, plan.binding().wantedForScan());
     }
 
-    /** Looks at one row. */
-    @FunctionalInterface
-    public interface Scan {
-        void row(Cells cells, Values fields);
+    /** The next data row, typed or rejected; {@code null} at the end. */
+    public @Nullable Parsed read() throws IOException {
+        Cells cells = next();
+        return cells == null ? null : parse(cells);
     }
 
-    private void each(boolean[] wanted, Scan sink) throws IOException {
-        plan.raw().read(wanted, cells -> {
-            if (cells.line() > binding.headerLine() && !cells.blank()) {
-                values.row(cells);
-                if (inData || isData()) {
-                    inData = true;
-                    sink.row(cells, values);
-                }
-            }
-            return true;
-        });
+    /** The next data row as it stands, for the first look at a file; {@code null} at the end. */
+    public @Nullable Cells next() throws IOException {
+        for (Cells cells = rows.next(); cells != null; cells = rows.next()) {
+            if (cells.line() <= binding.headerLine() || cells.blank()) continue;
+            values.row(cells);
+            if (!inData) inData = isData();
+            if (inData) return cells;
+        }
+        return null;
+    }
+
+    /** The fields of the row that was read last. */
+    public Values values() {
+        return values;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
     }
 
     /** Notes stand between the header and the first row that looks like data; they are no rows. */
@@ -78,9 +84,9 @@ public final class RowReader {
         try {
             checkShape(cells);
             applyRules();
-            int occurrence = counter.occurrence(values);
-            return new Accepted(cells.line(), assembler.assemble(values, occurrence));
-        } catch (RowFault fault) {
+            values.occurrence(counter.occurrence(values));
+            return new Parsed.Accepted(cells.line(), format.kind().schema().row(values));
+        } catch (Values.Fault fault) {
             return fault.at(cells.line());
         }
     }
@@ -90,7 +96,7 @@ public final class RowReader {
         if (cells.tooLong() >= 0) {
             String column = binding.nameOf(cells.tooLong());
             Remark expected = Remark.of(Wording.AT_MOST_CHARACTERS, Cells.LONGEST_VALUE);
-            throw new RowFault(column, "", RejectReason.TOO_LONG, expected);
+            throw new Values.Fault(column, "", RejectReason.TOO_LONG, expected);
         }
         Field unlike = unlikeData();
         if (unlike != null) {
@@ -107,42 +113,42 @@ public final class RowReader {
         int columns = cells.size();
         if (columns < binding.width()) {
             Remark expected = Remark.of(Wording.COLUMNS, binding.width(), columns);
-            throw new RowFault("", "", RejectReason.TOO_FEW_COLUMNS, expected);
+            throw new Values.Fault("", "", RejectReason.TOO_FEW_COLUMNS, expected);
         }
         if (columns > binding.header().size()
                 && cells.filledBeyond(binding.header().size())) {
             Remark expected = Remark.of(Wording.COLUMNS, binding.header().size(), columns);
-            throw new RowFault("", "", RejectReason.TOO_MANY_COLUMNS, expected);
+            throw new Values.Fault("", "", RejectReason.TOO_MANY_COLUMNS, expected);
         }
     }
 
     private void applyRules() {
-        List<RowRule> rules = format.rules();
+        List<ExportFormat.RowRule> rules = format.rules();
         for (int i = 0; i < rules.size(); i++) {
-            RowRule rule = rules.get(i);
+            ExportFormat.RowRule rule = rules.get(i);
             if (!holds(rule)) continue;
             if (rule.reject() == null) {
                 values.ruled(rule.status(), rule.absolute());
                 return;
             }
-            RowRule.Condition first = rule.conditions().get(0);
+            ExportFormat.RowRule.Condition first = rule.conditions().get(0);
             String value = value(first);
             Remark expected = Remark.of(Wording.BY_RULE, rule.name(), format.id());
             if (first.field() != null)
                 throw values.fault(first.field(), value, rule.reject(), expected.wording(), rule.name(), format.id());
-            throw new RowFault(first.header(), binding.isPersonal(first) ? "" : value, rule.reject(), expected);
+            throw new Values.Fault(first.header(), binding.isPersonal(first) ? "" : value, rule.reject(), expected);
         }
     }
 
-    private boolean holds(RowRule rule) {
-        for (RowRule.Condition condition : rule.conditions()) {
+    private boolean holds(ExportFormat.RowRule rule) {
+        for (ExportFormat.RowRule.Condition condition : rule.conditions()) {
             boolean absent = condition.field() == null && binding.columnOf(condition) == null;
             if (absent || !condition.pattern().matcher(value(condition)).matches()) return false;
         }
         return true;
     }
 
-    private String value(RowRule.Condition condition) {
+    private String value(ExportFormat.RowRule.Condition condition) {
         if (condition.field() != null) return values.text(condition.field());
         Integer column = binding.columnOf(condition);
         return column == null ? "" : values.raw(column);

@@ -1,5 +1,6 @@
 package io.zapas.intake.schema;
 
+import io.zapas.intake.source.Names;
 import io.zapas.shop.orders.OrderStatus;
 import java.util.HashMap;
 import java.util.Map;

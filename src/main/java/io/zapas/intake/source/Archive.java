@@ -50,7 +50,7 @@ public final class Archive {
 
         @Override
         public InputStream open() throws IOException {
-            LocalFile local = zip.local();
+            Content.Local local = zip.local();
             try {
                 ZipFile file = zipFile(local.path());
                 ZipEntry found = file.getEntry(entry);

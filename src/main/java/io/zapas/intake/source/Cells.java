@@ -1,6 +1,5 @@
 package io.zapas.intake.source;
 
-import io.zapas.intake.schema.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,9 @@ public final class Cells {
 
     /** A value longer than this is no value; it is neither kept nor quoted. */
     public static final int LONGEST_VALUE = 100_000;
+
+    /** Characters of one record at most; a longer one is a quote that was never closed. */
+    public static final int LONGEST_RECORD = 16 * 1024 * 1024;
 
     private String[] values = new String[64];
     private boolean[] numbers = new boolean[64];

@@ -1,23 +1,21 @@
 package io.zapas.intake.source;
 
+import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of text out of a CSV, a sheet or a JSON dump. Can be read again and again. */
+/** Rows of text out of a CSV, a sheet or a JSON dump. Can be opened again and again. */
 public interface RawTable {
-    /**
-     * Hands every row to the sink until it answers {@code false}.
-     *
-     * @param wanted columns whose values are needed, {@code null} for all; the others never become strings
-     */
-    void read(boolean @Nullable [] wanted, Sink sink) throws IOException;
+    /** @param wanted columns whose values are needed, {@code null} for all; the others never become strings */
+    Rows open(boolean @Nullable [] wanted) throws IOException;
 
     /** Whether a data row must have as many fields as the header (true for CSV: a cut or shifted row shows by it). */
     boolean strictWidth();
 
-    /** Takes one row; answers whether more are wanted. */
-    @FunctionalInterface
-    interface Sink {
-        boolean accept(Cells row);
+    /** The rows in their order, pulled one by one. */
+    interface Rows extends Closeable {
+        /** The next row, in an object that is filled anew each time; {@code null} at the end. */
+        @Nullable
+        Cells next() throws IOException;
     }
 }

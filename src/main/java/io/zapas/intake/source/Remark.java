@@ -1,6 +1,5 @@
 package io.zapas.intake.source;
 
-import io.zapas.intake.schema.Quoted;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,7 +13,7 @@ public record Remark(Wording wording, List<String> arguments) {
         return new Remark(
                 wording,
                 Arrays.stream(arguments)
-                        .map(argument -> Quoted.cut(String.valueOf(argument).replace(SEPARATOR, " "), longest))
+                        .map(argument -> Names.cut(String.valueOf(argument).replace(SEPARATOR, " "), longest))
                         .toList());
     }
 
@@ -23,7 +22,7 @@ public record Remark(Wording wording, List<String> arguments) {
     public String toString() {
         String text = wording.english();
         for (int i = 0; i < arguments.size(); i++) text = text.replace("{" + i + "}", arguments.get(i));
-        return Quoted.cut(text, LONGEST);
+        return Names.cut(text, LONGEST);
     }
 
     /** As one text, for {@link #decoded}. */

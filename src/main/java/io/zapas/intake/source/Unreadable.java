@@ -1,11 +1,9 @@
 package io.zapas.intake.source;
 
-import io.zapas.intake.recognise.ExportTable;
-
 /**
  * A file (or a table in it) that could not be used as a whole.
  *
- * @param source as in {@link ExportTable}
+ * @param source path below the shop's folder, then {@code !entry} and {@code #sheet} where they apply
  * @param fault the kind of fault; its text in three languages belongs to the report
  * @param found what was found, and where (header names of an unknown kind, the parser's complaint)
  */

@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -16,9 +18,7 @@ import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** What the values of cells mean: shared texts, and numbers that their style makes a date. */
 final class XlsxCellTexts {
@@ -38,43 +38,43 @@ final class XlsxCellTexts {
     }
 
     static XlsxCellTexts of(OPCPackage workbook, XSSFReader reader) throws IOException {
-        try {
-            return new XlsxCellTexts(workbook, reader.getStylesTable(), countsFrom1904(reader));
-        } catch (InvalidFormatException | SAXException e) {
+        try (InputStream xml = reader.getWorkbookData()) {
+            return new XlsxCellTexts(workbook, reader.getStylesTable(), countsFrom1904(XlsxRows.reader(xml)));
+        } catch (InvalidFormatException e) {
             throw new IOException(e);
         }
     }
 
-    private static boolean countsFrom1904(XSSFReader reader) throws IOException, InvalidFormatException, SAXException {
-        boolean[] found = {false};
-        try (InputStream xml = reader.getWorkbookData()) {
-            XlsxSafety.parser().parse(xml, new DefaultHandler() {
-                @Override
-                public void startElement(String uri, String local, String qualified, Attributes attributes) {
-                    String value = local.equals("workbookPr") ? attributes.getValue("date1904") : null;
-                    if (value != null) found[0] = value.equals("1") || value.equals("true");
-                }
-            });
+    private static boolean countsFrom1904(XMLStreamReader xml) throws IOException {
+        for (int at = xml.getEventType(); at != XMLStreamConstants.END_DOCUMENT; at = XlsxRows.next(xml)) {
+            if (at == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("workbookPr")) {
+                String value = xml.getAttributeValue(null, "date1904");
+                return "1".equals(value) || "true".equals(value);
+            }
         }
-        return found[0];
+        return false;
     }
 
     /** Read when the first cell asks for it: Ozon's workbooks have none, and reading them costs a pass. */
-    String shared(String index) throws SAXException, IOException {
+    String shared(String index) throws IOException {
         if (shared == null) shared = sharedTexts();
         try {
-            return shared.getItemAt(Integer.parseInt(index)).getString();
-        } catch (IndexOutOfBoundsException e) {
+            return shared.getItemAt(Integer.parseInt(index.strip())).getString();
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
             throw new IOException("a cell asks for text number " + index + ", which the workbook does not hold", e);
         }
     }
 
-    private ReadOnlySharedStringsTable sharedTexts() throws SAXException, IOException {
+    private ReadOnlySharedStringsTable sharedTexts() throws IOException {
         if (workbook.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType())
                 .isEmpty()) {
             throw new IOException("cells ask for shared texts, and the workbook holds none");
         }
-        return new ReadOnlySharedStringsTable(workbook, false);
+        try {
+            return new ReadOnlySharedStringsTable(workbook, false);
+        } catch (SAXException e) {
+            throw new IOException(e);
+        }
     }
 
     boolean isDate(int style) {

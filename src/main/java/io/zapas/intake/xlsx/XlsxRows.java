@@ -2,17 +2,26 @@ package io.zapas.intake.xlsx;
 
 import io.zapas.intake.source.Cells;
 import io.zapas.intake.source.RawTable;
+import io.zapas.intake.source.TableFault;
+import io.zapas.intake.source.Unreadable;
+import io.zapas.intake.source.Wording;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
-/** Collects the rows of a sheet from its XML. Rows and cells without a reference are counted, as Ozon writes them. */
-final class XlsxRows extends DefaultHandler {
+/** Pulls the rows of a sheet out of its XML. Rows and cells without a reference are counted, as Ozon writes them. */
+final class XlsxRows implements RawTable.Rows {
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XMLStreamReader xml;
+    private final Closeable sheet;
     private final XlsxCellTexts texts;
     private final boolean @Nullable [] wanted;
-    private final RawTable.Sink sink;
     private final Cells cells = new Cells();
     private final StringBuilder text = new StringBuilder();
     private long row;
@@ -23,29 +32,77 @@ final class XlsxRows extends DefaultHandler {
     private boolean overflow;
     private boolean phonetic;
 
-    /** Ends the parsing early; no fault. */
-    static final class Enough extends SAXException {
-        @Override
-        public synchronized Throwable fillInStackTrace() {
-            return this;
+    /** @param sheet closed with the rows */
+    XlsxRows(InputStream in, Closeable sheet, XlsxCellTexts texts, boolean @Nullable [] wanted) throws IOException {
+        this.sheet = sheet;
+        this.texts = texts;
+        this.wanted = wanted;
+        this.xml = reader(in);
+    }
+
+    /** A parser that knows no document types; its limits on entities then only hinder large sheets. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty("jdk.xml.entityExpansionLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        return factory;
+    }
+
+    static XMLStreamReader reader(InputStream in) throws IOException {
+        try {
+            return FACTORY.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw fault(e);
         }
     }
 
-    XlsxRows(XlsxCellTexts texts, boolean @Nullable [] wanted, RawTable.Sink sink) {
-        this.texts = texts;
-        this.wanted = wanted;
-        this.sink = sink;
+    /** What the parser hides behind its own complaint counts: the limits on unpacking speak through it. */
+    static IOException fault(XMLStreamException e) {
+        Throwable nested = e.getNestedException();
+        return new IOException(nested == null ? e : nested);
+    }
+
+    static int next(XMLStreamReader xml) throws IOException {
+        try {
+            if (!xml.hasNext()) return XMLStreamConstants.END_DOCUMENT;
+            int event = xml.next();
+            if (event != XMLStreamConstants.DTD) return event;
+            throw new TableFault(Unreadable.Fault.FORBIDDEN_XML, Wording.FORBIDDEN_XML, "XML");
+        } catch (XMLStreamException e) {
+            throw fault(e);
+        }
     }
 
     @Override
-    public void startElement(String uri, String local, String qualified, Attributes attributes) {
-        switch (local) {
+    public @Nullable Cells next() throws IOException {
+        while (true) {
+            switch (next(xml)) {
+                case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> characters();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (end(xml.getLocalName())) return cells;
+                }
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return null;
+                }
+                default -> {
+                    // comments and instructions carry no value
+                }
+            }
+        }
+    }
+
+    private void start(String name) {
+        switch (name) {
             case "row" -> {
-                row = number(attributes.getValue("r"), row + 1);
+                row = number(xml.getAttributeValue(null, "r"), row + 1);
                 column = -1;
                 cells.begin(row);
             }
-            case "c" -> startCell(attributes);
+            case "c" -> startCell();
             case "rPh" -> phonetic = true;
             case "v", "t" -> collecting = !phonetic;
             default -> collecting = false;
@@ -60,11 +117,11 @@ final class XlsxRows extends DefaultHandler {
         }
     }
 
-    private void startCell(Attributes attributes) {
-        column = columnOf(attributes.getValue("r"), column + 1);
-        String given = attributes.getValue("t");
+    private void startCell() {
+        column = columnOf(xml.getAttributeValue(null, "r"), column + 1);
+        String given = xml.getAttributeValue(null, "t");
         type = given == null ? "n" : given;
-        style = (int) number(attributes.getValue("s"), 0);
+        style = (int) number(xml.getAttributeValue(null, "s"), 0);
         text.setLength(0);
         overflow = false;
     }
@@ -81,49 +138,39 @@ final class XlsxRows extends DefaultHandler {
         return column == 0 ? otherwise : column - 1;
     }
 
-    @Override
-    public void characters(char[] chars, int start, int length) {
+    private void characters() {
         if (!collecting) return;
-        if (text.length() + length > Cells.LONGEST_VALUE) overflow = true;
-        else text.append(chars, start, length);
+        if (text.length() + xml.getTextLength() > Cells.LONGEST_VALUE) overflow = true;
+        else text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
 
-    @Override
-    public void endElement(String uri, String local, String qualified) throws SAXException {
-        switch (local) {
+    /** Whether a row has ended. */
+    private boolean end(String name) throws IOException {
+        switch (name) {
             case "v", "t" -> collecting = false;
             case "rPh" -> phonetic = false;
             case "c" -> endCell();
-            case "row" -> {
-                if (!sink.accept(cells)) throw new Enough();
-            }
             default -> {
-                // nothing else carries a value
+                return name.equals("row");
             }
         }
+        return false;
     }
 
-    private void endCell() throws SAXException {
+    private void endCell() throws IOException {
         if (column >= Cells.MOST_COLUMNS) return;
         if (overflow) {
             cells.putTooLong(column);
-            return;
-        }
-        if (text.isEmpty()) return;
-        try {
+        } else if (!text.isEmpty()) {
             boolean asked = wanted == null || column < wanted.length && wanted[column];
             if (asked) put(text.toString());
-            else
-                cells.passOver(
-                        column, type.equals("s") ? texts.shared(text.toString().strip()) : text.toString());
-        } catch (IOException | NumberFormatException e) {
-            throw new SAXException(e);
+            else cells.passOver(column, type.equals("s") ? texts.shared(text.toString()) : text.toString());
         }
     }
 
-    private void put(String raw) throws SAXException, IOException {
+    private void put(String raw) throws IOException {
         switch (type) {
-            case "s" -> cells.put(column, texts.shared(raw.strip()), false);
+            case "s" -> cells.put(column, texts.shared(raw), false);
             case "b" -> cells.put(column, raw.equals("1") ? "true" : "false", false);
             case "n" -> number(raw.strip());
             default -> cells.put(column, raw, false);
@@ -134,5 +181,10 @@ final class XlsxRows extends DefaultHandler {
         String date = texts.isDate(style) ? texts.date(raw) : "";
         if (date.isEmpty()) cells.put(column, XlsxCellTexts.number(raw), true);
         else cells.put(column, date, false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        sheet.close();
     }
 }

@@ -8,18 +8,12 @@ import io.zapas.cancellation.Fault;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
-import io.zapas.workbook.Column;
 import io.zapas.workbook.Format;
-import io.zapas.workbook.Look;
 import io.zapas.workbook.Sheet;
-import io.zapas.workbook.Table;
-import io.zapas.workbook.Tile;
 import io.zapas.workbook.Value;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** How often, why and whose fault: the rate completed for maturity, Pareto by cause, faults with what is unclear. */
@@ -49,136 +43,87 @@ public final class CancellationsSheet {
             return;
         }
         sheet.note(texts.get("cancellations.intro"));
-        texts.find("completion." + summary.completion().name().toLowerCase(Locale.ROOT))
-                .ifPresent(sheet::warning);
+        texts.find("completion." + Texts.key(summary.completion())).ifPresent(sheet::warning);
         if (summary.cancelled() > 0 && onlyUnclear()) {
             sheet.warning(texts.get("missing.reasons"));
         }
         sheet.gap();
         tiles(sheet);
-        new CancellationRates(draft).draw(sheet);
-        new CancellationCauses(draft).draw(sheet);
+        CancellationTables tables = new CancellationTables(draft);
+        tables.weeks(sheet);
+        tables.causes(sheet);
         faults(sheet);
-        new CancellationSegments(draft).draw(sheet);
-        unknown(sheet);
+        tables.segments(sheet);
+        UnknownReasonsTable.draw(draft, sheet, SPREAD);
         newest(sheet);
     }
 
     private boolean onlyUnclear() {
-        return summary.faults().getOrDefault(Fault.UNCLEAR, 0L) == summary.cancelled();
+        return lines(Fault.UNCLEAR) == summary.cancelled();
     }
 
     private void tiles(Sheet sheet) {
         RecentRate recent = RecentRate.of(summary);
         sheet.tiles(
                 List.of(
-                        new Tile(
-                                texts.get("cancellations.tile.completed"),
-                                Value.of(recent.completed()),
-                                Format.PERCENT,
-                                texts.get("cancellations.tile.completed.note", texts.percent(recent.observed()))),
-                        new Tile(
-                                texts.get("cancellations.tile.seller"),
-                                Value.of(share(Fault.SELLER)),
-                                Format.PERCENT,
-                                texts.get("cancellations.tile.seller.note", count(Fault.SELLER))),
-                        new Tile(
-                                texts.get("cancellations.tile.unclear"),
-                                Value.of(share(Fault.UNCLEAR)),
-                                Format.PERCENT,
-                                texts.get("cancellations.tile.unclear.note", count(Fault.UNCLEAR)))),
+                        on.tile("completed", Format.PERCENT, recent.completed(), texts.percent(recent.observed())),
+                        on.tile("seller", Format.PERCENT, share(Fault.SELLER), count(Fault.SELLER)),
+                        on.tile("unclear", Format.PERCENT, share(Fault.UNCLEAR), count(Fault.UNCLEAR))),
                 4);
     }
 
+    private long lines(Fault fault) {
+        return summary.faults().getOrDefault(fault, 0L);
+    }
+
     private double share(Fault fault) {
-        return summary.cancelled() == 0 ? 0 : (double) summary.faults().getOrDefault(fault, 0L) / summary.cancelled();
+        return summary.cancelled() == 0 ? 0 : (double) lines(fault) / summary.cancelled();
     }
 
     private String count(Fault fault) {
-        return texts.whole(summary.faults().getOrDefault(fault, 0L));
+        return texts.whole(lines(fault));
     }
 
     private void faults(Sheet sheet) {
-        sheet.gap();
-        sheet.subtitle(texts.get("cancellations.faults"));
+        sheet.section(texts.get("cancellations.faults"));
         List<Fault> faults = Arrays.asList(Fault.values());
-        long all = faults.stream()
-                .mapToLong(fault -> summary.faults().getOrDefault(fault, 0L))
-                .sum();
-        int first = sheet.cursor() + 2;
-        String range = "$B$" + first + ":$B$" + (first + faults.size() - 1);
-        sheet.table(Table.small(
-                List.of(
-                        on.text("fault", 15, texts::of),
-                        on.of(
-                                "lines",
-                                Format.WHOLE,
-                                fault -> Value.of(summary.faults().getOrDefault(fault, 0L))),
-                        on.computed(
-                                "share",
-                                Format.PERCENT,
-                                (fault, row) -> all == 0
-                                        ? Value.EMPTY
-                                        : Value.formula(row.at("lines") + "/SUM(" + range + ")", share(fault))),
-                        on.<Fault>text(
-                                        "fault_meaning",
-                                        CELL,
-                                        fault -> texts.get("cancellations.fault."
-                                                + fault.name().toLowerCase(Locale.ROOT)))
-                                .look(Look.WRAPPED)
-                                .spanning(5)),
-                faults));
-    }
-
-    private void unknown(Sheet sheet) {
-        if (summary.unknown().isEmpty()) {
-            return;
-        }
-        sheet.gap();
-        sheet.subtitle(texts.get("cancellations.unknown"));
-        sheet.note(texts.get("cancellations.unknown.note"));
-        sheet.table(UnknownReasonsTable.table(on, summary.unknown(), SPREAD));
+        boolean none = faults.stream().allMatch(fault -> lines(fault) == 0);
+        sheet.table(
+                faults,
+                on.text("fault", 15, texts::of),
+                on.number("lines", Format.WHOLE, this::lines),
+                on.formula(
+                        "share", Format.PERCENT, "{lines}/SUM({lines:all})", fault -> none ? Double.NaN : share(fault)),
+                on.words("fault_meaning", 5, fault -> texts.get("cancellations.fault." + Texts.key(fault))));
     }
 
     private void newest(Sheet sheet) {
         Listing<CancelledLine> newest = draft.overview().cancelled();
-        sheet.gap();
-        sheet.subtitle(texts.get("cancellations.newest"));
+        sheet.section(texts.get("cancellations.newest"));
         sheet.note(texts.get(
                 "cancellations.newest.note",
                 texts.whole(newest.first().size()),
                 texts.whole(newest.total()),
                 "data/cancellations.csv"));
-        if (newest.total() > 0) {
-            sheet.table(Table.small(lineColumns(), newest.first()));
+        if (newest.total() == 0) {
+            return;
         }
-    }
-
-    private List<Column<CancelledLine>> lineColumns() {
-        Evidences evidences = new Evidences(draft);
-        return List.of(
+        Evidences evidences = new Evidences(texts);
+        sheet.table(
+                newest.first(),
                 on.<CancelledLine>text("order_id", CELL, held -> held.line().orderId())
                         .spanning(2),
                 on.text("sku", CELL, held -> held.line().sku()),
-                on.of(
-                        "ordered_on",
-                        Format.DATE,
-                        held -> Value.of(held.line().orderedAt().toLocalDate())),
+                on.date("ordered_on", held -> held.line().orderedAt().toLocalDate()),
                 on.of(
                         "cancelled_on",
                         Format.DATE,
                         held -> Value.ofDay(held.line().cancelledAt().map(LocalDateTime::toLocalDate))),
-                wide("declared", 2, held -> draft.cause(held.verdict().declared())),
-                wide("probable", 2, held -> draft.cause(held.verdict().probable())),
+                on.words("declared", 2, held -> draft.cause(held.verdict().declared())),
+                on.words("probable", 2, held -> draft.cause(held.verdict().probable())),
                 on.text("fault", CELL, held -> texts.of(held.verdict().fault())),
-                on.of(
-                        "strength",
-                        Format.PERCENT,
-                        held -> Value.of(held.verdict().strength())),
-                wide("evidence", 5, held -> evidences.sentence(held.verdict().evidence())));
-    }
-
-    private Column<CancelledLine> wide(String id, int columns, Function<CancelledLine, String> text) {
-        return on.text(id, CELL, text).look(Look.WRAPPED).spanning(columns);
+                on.number("strength", Format.PERCENT, held -> held.verdict().strength()),
+                on.words(
+                        "evidence", 5, held -> evidences.sentence(held.verdict().evidence())));
     }
 }

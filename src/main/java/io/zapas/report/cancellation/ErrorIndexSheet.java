@@ -8,25 +8,18 @@ import io.zapas.report.SheetContext;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
 import io.zapas.shop.Money;
-import io.zapas.workbook.Area;
-import io.zapas.workbook.Chart;
-import io.zapas.workbook.Chart.Plot;
 import io.zapas.workbook.Chart.Shape;
+import io.zapas.workbook.ColumnChart;
+import io.zapas.workbook.ColumnChart.Series;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
 import io.zapas.workbook.Sheet;
-import io.zapas.workbook.Table;
 import io.zapas.workbook.Theme;
-import io.zapas.workbook.Tile;
-import io.zapas.workbook.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Where the platform's error index stands, what it costs, what leaves its window when, and where it is going. */
 public final class ErrorIndexSheet {
-    private static final int CHART_HEIGHT = 12;
-
     private final SheetContext draft;
     private final Texts texts;
     private final Headings on;
@@ -79,30 +72,22 @@ public final class ErrorIndexSheet {
         IndexDay last = index.ahead().get(index.ahead().size() - 1);
         sheet.tiles(
                 List.of(
-                        new Tile(
-                                texts.get("index.tile.today"),
-                                Value.of(today.ofAll()),
+                        on.tile(
+                                "today",
                                 Format.PERCENT,
-                                texts.get(
-                                        "index.tile.today.note",
-                                        whole(today.sellerFault()),
-                                        whole(today.shipments()),
-                                        zone(today.zone()))),
-                        new Tile(
-                                texts.get("index.tile.rest"),
-                                Value.of(today.ofRest()),
+                                today.ofAll(),
+                                whole(today.sellerFault()),
+                                whole(today.shipments()),
+                                zone(today.zone())),
+                        on.tile("rest", Format.PERCENT, today.ofRest()),
+                        on.tile(
+                                "ahead",
                                 Format.PERCENT,
-                                texts.get("index.tile.rest.note")),
-                        new Tile(
-                                texts.get("index.tile.ahead"),
-                                Value.of(last.ofAll()),
-                                Format.PERCENT,
-                                texts.get(
-                                        "index.tile.ahead.note",
-                                        texts.date(last.day()),
-                                        texts.percent(last.low()),
-                                        texts.percent(last.high()),
-                                        zone(last.zone())))),
+                                last.ofAll(),
+                                texts.date(last.day()),
+                                texts.percent(last.low()),
+                                texts.percent(last.high()),
+                                zone(last.zone()))),
                 3);
     }
 
@@ -111,96 +96,61 @@ public final class ErrorIndexSheet {
     }
 
     private void zones(Sheet sheet, ErrorIndex index) {
-        sheet.gap();
-        sheet.subtitle(texts.get("index.zones"));
+        sheet.section(texts.get("index.zones"));
         sheet.note(texts.get(
                 "index.zones.note",
                 texts.money(index.tariff().cap(), index.tariff().capCurrency()),
                 zone(index.today().zone()),
                 money(index.fees())));
-        sheet.table(Table.small(
-                List.of(
-                        on.<Room>text("zone", 14, room -> zone(room.zone().zone()))
-                                .look(Look.STRONG),
-                        on.of(
-                                "up_to",
-                                Format.PERCENT,
-                                room -> Value.of(room.zone().upTo().doubleValue())),
-                        on.of(
-                                "fee",
-                                Format.PERCENT,
-                                room -> Value.of(room.zone().fee().doubleValue())),
-                        on.of("more_all", Format.WHOLE, room -> Value.of(Math.max(0, room.moreOfAll()))),
-                        on.of("more_rest", Format.WHOLE, room -> Value.of(Math.max(0, room.moreOfRest()))),
-                        on.<Room>text("zone_fees", 14, room -> money(room.fees()))
-                                .spanning(2)),
-                index.room()));
+        sheet.table(
+                index.room(),
+                on.<Room>text("zone", 14, room -> zone(room.zone().zone())).look(Look.STRONG),
+                on.number("up_to", Format.PERCENT, room -> room.zone().upTo().doubleValue()),
+                on.number("fee", Format.PERCENT, room -> room.zone().fee().doubleValue()),
+                on.number("more_all", Format.WHOLE, room -> Math.max(0, room.moreOfAll())),
+                on.number("more_rest", Format.WHOLE, room -> Math.max(0, room.moreOfRest())),
+                on.<Room>text("zone_fees", 14, room -> money(room.fees())).spanning(2));
     }
 
     private String money(List<Money> sums) {
-        return sums.isEmpty()
-                ? "0"
-                : sums.stream()
-                        .map(sum -> texts.money(sum.amount(), sum.currency()))
-                        .collect(Collectors.joining(", "));
+        return sums.isEmpty() ? "0" : texts.money(sums);
     }
 
     private void course(Sheet sheet, ErrorIndex index) {
-        sheet.gap();
-        sheet.subtitle(texts.get("index.course"));
+        sheet.section(texts.get("index.course"));
         sheet.note(texts.get("index.course.note"));
         List<IndexDay> days = new ArrayList<>(index.past());
         days.add(index.today());
         days.addAll(index.ahead());
-        int chart = sheet.cursor();
-        sheet.skip(CHART_HEIGHT + 1);
-        Area body = sheet.table(Table.small(
-                List.of(
-                        on.of("day", Format.DATE, day -> Value.of(day.day())),
-                        on.of("shipments", Format.WHOLE, day -> Value.of(day.shipments())),
-                        on.of("seller_fault", Format.ONE_DECIMAL, day -> Value.of(day.sellerFault())),
-                        on.computed(
-                                "of_all",
-                                Format.PERCENT,
-                                (day, row) -> Value.formula(
-                                        "IF(" + row.at("shipments") + ">0,MIN(1," + row.at("seller_fault") + "/"
-                                                + row.at("shipments") + "),0)",
-                                        day.ofAll())),
-                        on.of("of_rest", Format.PERCENT, day -> Value.of(day.ofRest())),
-                        on.of("low", Format.PERCENT, day -> Value.of(day.low())),
-                        on.of("high", Format.PERCENT, day -> Value.of(day.high())),
-                        on.text("day_zone", 14, day -> zone(day.zone()))),
-                days));
-        int end = sheet.cursor();
-        sheet.backTo(chart);
-        sheet.chart(chart(body, days), 0, 10, CHART_HEIGHT);
-        sheet.backTo(end);
-    }
-
-    private Chart chart(Area body, List<IndexDay> days) {
-        return new Chart(
-                texts.get("index.chart"),
-                body.column(0),
-                days.stream().map(day -> Value.of(day.day())).toList(),
-                texts.get("index.axis"),
-                Format.PERCENT,
-                "",
-                List.of(new Plot(
-                        Shape.COLUMN,
-                        texts.get("index.of_all"),
-                        body.column(3),
-                        days.stream().mapToDouble(IndexDay::ofAll).toArray(),
-                        Theme.BLUE)));
+        sheet.table(
+                ColumnChart.of(
+                        texts.get("index.chart"),
+                        texts.get("index.axis"),
+                        Format.PERCENT,
+                        10,
+                        12,
+                        Series.of(Shape.COLUMN, "of_all", Theme.BLUE)),
+                days,
+                on.date("day", IndexDay::day),
+                on.number("shipments", Format.WHOLE, IndexDay::shipments),
+                on.number("seller_fault", Format.ONE_DECIMAL, IndexDay::sellerFault),
+                on.formula(
+                        "of_all",
+                        Format.PERCENT,
+                        "IF({shipments}>0,MIN(1,{seller_fault}/{shipments}),0)",
+                        IndexDay::ofAll),
+                on.number("of_rest", Format.PERCENT, IndexDay::ofRest),
+                on.number("low", Format.PERCENT, IndexDay::low),
+                on.number("high", Format.PERCENT, IndexDay::high),
+                on.text("day_zone", 14, day -> zone(day.zone())));
     }
 
     private void leaving(Sheet sheet, ErrorIndex index) {
-        sheet.gap();
-        sheet.subtitle(texts.get("index.leaving"));
+        sheet.section(texts.get("index.leaving"));
         sheet.note(texts.get("index.leaving.note", texts.whole(index.tariff().windowDays())));
-        sheet.table(Table.small(
-                List.of(
-                        on.<Leaving>of("leaves_on", Format.DATE, day -> Value.of(day.on())),
-                        on.of("leaves", Format.WHOLE, day -> Value.of(day.postings()))),
-                index.leaving()));
+        sheet.table(
+                index.leaving(),
+                on.date("leaves_on", Leaving::on),
+                on.number("leaves", Format.WHOLE, Leaving::postings));
     }
 }

@@ -1,7 +1,9 @@
 package io.zapas.report.cancellation;
 
-import io.zapas.cancellation.risk.OrderAtRisk;
+import io.zapas.advice.Substitutes.Offer;
+import io.zapas.advice.Substitutes;
 import io.zapas.cancellation.risk.OrderAtRisk.Threat;
+import io.zapas.cancellation.risk.OrderAtRisk;
 import io.zapas.cancellation.risk.RiskBoard;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Headings;
@@ -10,17 +12,21 @@ import io.zapas.report.text.Texts;
 import io.zapas.shop.Money;
 import io.zapas.workbook.Column;
 import io.zapas.workbook.Format;
-import io.zapas.workbook.Look;
 import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Table;
 import io.zapas.workbook.Value;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Open orders that will probably be cancelled: why, what to do by when, what to offer and what to write to the buyer. */
 public final class OrdersAtRiskSheet {
+    /** The languages that buyers of these marketplaces write in, whatever language the workbook has. */
+    private static final List<Language> MESSAGES = List.of(Language.RU, Language.EN, Language.ZH);
+
     private final SheetContext draft;
     private final Texts texts;
     private final Headings on;
@@ -30,7 +36,7 @@ public final class OrdersAtRiskSheet {
         this.draft = draft;
         this.texts = draft.texts();
         this.on = draft.headings("risk");
-        this.substitutes = new Substitutes(draft);
+        this.substitutes = draft.overview().substitutes();
     }
 
     public void draw(Sheet sheet) {
@@ -53,43 +59,60 @@ public final class OrdersAtRiskSheet {
         }
         sheet.table(Table.main("risk", 2, columns, board.orders(), texts.get("overflow", "data/cancellations.csv")));
         // the messages are there to be copied, not to be printed
-        sheet.printUpToHere(columns.size() - Language.values().length);
+        sheet.printUpToHere(columns.size() - MESSAGES.size());
         if (board.more() > 0) {
             sheet.note(texts.get("risk.more", texts.whole(board.more())));
         }
     }
 
     private List<Column<OrderAtRisk>> columns() {
-        return List.of(
+        List<Column<OrderAtRisk>> columns = new ArrayList<>(List.<Column<OrderAtRisk>>of(
                 on.text("order_id", 20, OrderAtRisk::orderId),
                 on.text("sku", 13, OrderAtRisk::sku),
-                on.<OrderAtRisk>text("name", 28, order -> substitutes.name(order.sku()))
-                        .look(Look.WRAPPED),
-                on.<OrderAtRisk>text("location", 16, order -> draft.location(order.location()))
-                        .look(Look.WRAPPED),
-                on.of("quantity", Format.WHOLE, order -> Value.of(order.quantity())),
+                wide("name", 28, order -> substitutes.name(order.sku())),
+                wide("location", 16, order -> draft.location(order.location())),
+                on.number("quantity", Format.WHOLE, OrderAtRisk::quantity),
                 on.of(
                         "value",
                         Format.MONEY,
-                        order -> order.value().map(Money::amount).map(Value::of).orElse(Value.EMPTY)),
+                        order -> Value.ofNumber(order.value().map(Money::amount))),
                 on.of(
                         "ship_by",
                         Format.DATE,
                         order -> Value.ofDay(order.shipBy().map(LocalDateTime::toLocalDate))),
-                on.of("chance", Format.PERCENT, order -> Value.of(order.chance())),
-                on.<OrderAtRisk>text("why", 40, this::why).look(Look.WRAPPED),
-                on.<OrderAtRisk>text("todo", 44, this::todo).look(Look.WRAPPED),
-                on.<OrderAtRisk>of("act_by", Format.DATE, order -> Value.of(actBy(order))),
-                on.<OrderAtRisk>text("substitute.column", 34, order -> substitutes.forOrder(order, texts))
-                        .look(Look.WRAPPED),
-                message("message_ru", Language.RU),
-                message("message_en", Language.EN),
-                message("message_zh", Language.ZH));
+                on.number("chance", Format.PERCENT, OrderAtRisk::chance),
+                wide("why", 40, this::why),
+                wide("todo", 44, this::todo),
+                on.date("act_by", this::actBy),
+                wide("substitute.column", 34, this::offers)));
+        MESSAGES.forEach(language -> columns.add(message(language)));
+        return columns;
+    }
+
+    private Column<OrderAtRisk> wide(String id, int width, Function<OrderAtRisk, String> words) {
+        return on.words(id, 1, words).width(width);
+    }
+
+    private String offers(OrderAtRisk order) {
+        if (!substitutes.comparable(order)) {
+            return texts.get("risk.substitute.unknown");
+        }
+        List<Offer> offers = substitutes.of(order);
+        return offers.isEmpty()
+                ? texts.get("risk.substitute.none")
+                : offers.stream()
+                        .map(offer -> texts.get(
+                                "risk.substitute",
+                                offer.product().sku(),
+                                offer.product().name(),
+                                texts.whole(offer.units()),
+                                offer.product().price().map(texts::money).orElse("")))
+                        .collect(Collectors.joining("; "));
     }
 
     private String why(OrderAtRisk order) {
         return texts.get(
-                "risk.why." + key(order.threat()),
+                "risk.why." + Texts.key(order.threat()),
                 texts.whole(order.onHand()),
                 texts.whole(order.reserved()),
                 order.shownOn().map(texts::date).orElse("—"),
@@ -101,15 +124,11 @@ public final class OrdersAtRiskSheet {
         if (!order.elsewhere().isEmpty()) {
             return texts.get("risk.todo.transfer", order.elsewhere(), texts.whole(order.elsewhereUnits()));
         }
-        String todo = texts.get("risk.todo." + key(order.threat()));
+        String todo = texts.get("risk.todo." + Texts.key(order.threat()));
         return order.arrival()
                 .filter(day -> order.threat() == Threat.SHORT)
                 .map(day -> todo + " " + texts.get("risk.todo.arrival", texts.date(day)))
                 .orElse(todo);
-    }
-
-    private static String key(Threat threat) {
-        return threat.name().toLowerCase(Locale.ROOT);
     }
 
     /** The day before its ship-by, so that there is a day to act; today if that is over. */
@@ -119,11 +138,11 @@ public final class OrdersAtRiskSheet {
         return due.isBefore(asOf) ? asOf : due;
     }
 
-    private Column<OrderAtRisk> message(String id, Language language) {
+    private Column<OrderAtRisk> message(Language language) {
         Texts words = Texts.of(language);
         // not broken into lines: they are copied, and would make every row ten lines high
         return on.text(
-                id,
+                "message_" + language.code(),
                 50,
                 order -> words.get(
                         order.arrival().isPresent() ? "risk.message.arrival" : "risk.message",

@@ -1,11 +1,10 @@
 package io.zapas.report.cancellation;
 
 import io.zapas.cancellation.declared.UnknownReason;
+import io.zapas.report.SheetContext;
 import io.zapas.report.text.Headings;
 import io.zapas.workbook.Format;
-import io.zapas.workbook.Look;
-import io.zapas.workbook.Table;
-import io.zapas.workbook.Value;
+import io.zapas.workbook.Sheet;
 import java.util.List;
 
 /** Reasons that the taxonomy does not know, by name: nothing is dropped and nothing guessed. */
@@ -51,22 +50,25 @@ public final class UnknownReasonsTable {
         return quoted.append('"').toString();
     }
 
-    /** @param spread columns of the sheet's grid that a wording takes */
-    public static Table<UnknownReason> table(Headings on, List<UnknownReason> reasons, int spread) {
-        return Table.small(
-                List.of(
-                        on.<UnknownReason>text("reason_id", 12, UnknownReason::reasonId)
-                                .look(Look.WRAPPED),
-                        on.of("lines", Format.WHOLE, reason -> Value.of(reason.lines())),
-                        on.<UnknownReason>text("initiator", 12, UnknownReason::initiator)
-                                .look(Look.WRAPPED)
-                                .spanning(2),
-                        on.<UnknownReason>text("reason_text", 12, UnknownReason::reason)
-                                .look(Look.WRAPPED)
-                                .spanning(spread),
-                        on.<UnknownReason>text("paste", 12, UnknownReasonsTable::line)
-                                .look(Look.WRAPPED)
-                                .spanning(4)),
-                reasons.subList(0, Math.min(SHOWN, reasons.size())));
+    /**
+     * Nothing if all are known.
+     *
+     * @param spread columns of the sheet's grid that a wording takes
+     */
+    public static void draw(SheetContext draft, Sheet sheet, int spread) {
+        List<UnknownReason> reasons = draft.report().cancellations().unknown();
+        if (reasons.isEmpty()) {
+            return;
+        }
+        Headings on = draft.headings("cancellations");
+        sheet.section(draft.texts().get("cancellations.unknown"));
+        sheet.note(draft.texts().get("cancellations.unknown.note"));
+        sheet.table(
+                reasons.subList(0, Math.min(SHOWN, reasons.size())),
+                on.words("reason_id", 1, UnknownReason::reasonId),
+                on.number("lines", Format.WHOLE, UnknownReason::lines),
+                on.words("initiator", 2, UnknownReason::initiator),
+                on.words("reason_text", spread, UnknownReason::reason),
+                on.words("paste", 4, UnknownReasonsTable::line));
     }
 }

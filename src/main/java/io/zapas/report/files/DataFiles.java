@@ -77,10 +77,7 @@ public final class DataFiles {
             .word("stage", why(why -> CsvTable.name(why.stage())))
             .word("periods_used", why(why -> String.valueOf(why.periodsUsed())))
             .word("periods_missing", why(why -> String.valueOf(why.periodsMissing())))
-            .word("periods_before_launch", why(why -> String.valueOf(why.periodsBeforeLaunch())))
-            .word("spikes_cut", why(why -> String.valueOf(why.spikes())))
-            .word("level_shift", why(why -> String.valueOf(why.levelShift())))
-            .text("analogue", why(Explanation::analogue));
+            .word("level_shift", why(why -> String.valueOf(why.levelShift())));
 
     private static final CsvTable<RejectedRow> REJECTED = new CsvTable<RejectedRow>("rejected.csv")
             .text("file", RejectedRow::file)

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,14 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What {@code run.json} tells machines about a run. Everything but {@code milliseconds} and {@code perSecond} is the same for
- * the same inputs.
+ * What {@code run.json} tells machines about a run. Everything but the last three is the same for the same inputs.
  *
  * @param versions of the program and what it runs on
  * @param parameters the run was started with, and the settings in force
  * @param counts of rows, items and lines
  * @param tieOuts one per table of a file
  * @param kpis figures that matter; money with its currency in the name; a figure that was not measured is missing
+ * @param steps in the order in which they ran
  * @param milliseconds by step
  * @param perSecond throughput by what was worked off
  */
@@ -40,8 +39,26 @@ public record RunFacts(
         Map<String, Long> counts,
         List<TieOut> tieOuts,
         Map<String, BigDecimal> kpis,
+        Map<String, StepCount> steps,
         Map<String, Long> milliseconds,
         Map<String, Long> perSecond) {
+
+    /**
+     * What the batch framework counted of a step; of all its executions, where a job was resumed.
+     *
+     * @param executions how often the step was begun
+     * @param filtered items that were read and had nothing to be written
+     */
+    public record StepCount(long executions, long read, long filtered, long written, long milliseconds) {
+        public StepCount plus(StepCount more) {
+            return new StepCount(
+                    executions + more.executions,
+                    read + more.read,
+                    filtered + more.filtered,
+                    written + more.written,
+                    milliseconds + more.milliseconds);
+        }
+    }
 
     /** Rows, units and money of a table against what was booked. */
     public record TieOut(
@@ -62,10 +79,9 @@ public record RunFacts(
             Overview overview,
             Map<String, String> versions,
             Map<String, String> parameters,
-            Map<String, Duration> timings,
-            Map<String, Long> perSecond) {
+            Map<String, StepCount> steps) {
         Map<String, Long> milliseconds = new LinkedHashMap<>();
-        timings.forEach((step, time) -> milliseconds.put(step, time.toMillis()));
+        steps.forEach((step, count) -> milliseconds.put(step, count.milliseconds()));
         return new RunFacts(
                 report.shop(),
                 report.asOf().toString(),
@@ -74,8 +90,16 @@ public record RunFacts(
                 counts(report, overview),
                 report.quality().files().stream().map(RunFacts::tieOut).toList(),
                 kpis(report, overview),
+                steps,
                 milliseconds,
-                new TreeMap<>(perSecond));
+                perSecond(steps));
+    }
+
+    private static Map<String, Long> perSecond(Map<String, StepCount> steps) {
+        StepCount imported = steps.get("importExports");
+        return imported == null || imported.read() == 0
+                ? Map.of()
+                : Map.of("imported_rows", imported.read() * 1_000 / Math.max(1, imported.milliseconds()));
     }
 
     /**

@@ -9,25 +9,21 @@ import io.zapas.report.summary.ScoresTable;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Area;
-import io.zapas.workbook.Chart;
-import io.zapas.workbook.Chart.Plot;
 import io.zapas.workbook.Chart.Shape;
 import io.zapas.workbook.Column;
+import io.zapas.workbook.ColumnChart.Series;
+import io.zapas.workbook.ColumnChart;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
 import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Table;
 import io.zapas.workbook.Theme;
-import io.zapas.workbook.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** How far the forecasts can be trusted, measured on the shop's own past, and what came of the planner's decisions. */
 public final class AccuracySheet {
-    private static final int CHART_HEIGHT = 13;
-    private static final int OURS = 8;
-
     private final SheetContext draft;
     private final Texts texts;
     private final Headings on;
@@ -53,73 +49,42 @@ public final class AccuracySheet {
     }
 
     private void classes(Sheet sheet) {
-        sheet.gap();
-        sheet.subtitle(texts.get("accuracy.classes"));
+        sheet.section(texts.get("accuracy.classes"));
         List<AccuracyTally> tallies = draft.overview().accuracy().tallies();
-        Area body = sheet.table(Table.small(
+        Table<AccuracyTally> table = Table.small(
                 List.of(
                         on.<AccuracyTally>text("class", 13, row -> texts.get("accuracy.class." + name(row)))
                                 .look(Look.STRONG),
-                        on.<AccuracyTally>text("reading", 30, this::reading).look(Look.WRAPPED),
-                        figure("items", Format.WHOLE, AccuracyTally::items),
-                        figure("measured", Format.WHOLE, AccuracyTally::measured),
-                        figure("demand", Format.ONE_DECIMAL, AccuracyTally::demand),
-                        figure("sum_error", Format.PERCENT, AccuracyTally::sumError),
-                        figure("error", Format.PERCENT, AccuracyTally::error),
-                        figure("bias", Format.PERCENT, AccuracyTally::bias),
-                        figure("ours", Format.FACTOR, AccuracyTally::ours),
-                        figure("naive", Format.FACTOR, AccuracyTally::naive),
-                        on.computed(
-                                "added",
-                                Format.PERCENT,
-                                (row, at) -> Double.isNaN(row.ours())
-                                        ? Value.EMPTY
-                                        : Value.formula(
-                                                "1-" + at.at("ours") + "/" + at.at("naive"),
-                                                1 - row.ours() / row.naive())),
-                        figure("coverage", Format.PERCENT, AccuracyTally::coverage)),
-                tallies));
-        List<AccuracyTally> drawn =
-                tallies.stream().filter(row -> Double.isFinite(row.ours())).toList();
-        if (drawn.size() == tallies.size()) {
+                        on.words("reading", 1, this::reading),
+                        on.number("items", Format.WHOLE, AccuracyTally::items),
+                        on.number("measured", Format.WHOLE, AccuracyTally::measured),
+                        on.number("demand", Format.ONE_DECIMAL, AccuracyTally::demand),
+                        on.number("sum_error", Format.PERCENT, AccuracyTally::sumError),
+                        on.number("error", Format.PERCENT, AccuracyTally::error),
+                        on.number("bias", Format.PERCENT, AccuracyTally::bias),
+                        on.number("ours", Format.FACTOR, AccuracyTally::ours),
+                        on.number("naive", Format.FACTOR, AccuracyTally::naive),
+                        on.formula("added", Format.PERCENT, "1-{ours}/{naive}", row -> 1 - row.ours() / row.naive()),
+                        on.number("coverage", Format.PERCENT, AccuracyTally::coverage)),
+                tallies);
+        Area body = sheet.table(table);
+        if (tallies.stream().allMatch(row -> Double.isFinite(row.ours()))) {
             sheet.gap();
-            sheet.chart(chart(body, tallies), 0, 8, CHART_HEIGHT);
-            sheet.skip(CHART_HEIGHT);
+            ColumnChart chart = ColumnChart.of(
+                    texts.get("accuracy.chart"),
+                    texts.get("axis.scaled_error"),
+                    Format.FACTOR,
+                    8,
+                    13,
+                    Series.of(Shape.COLUMN, "ours", Theme.BLUE),
+                    Series.of(Shape.COLUMN, "naive", Theme.ORANGE));
+            sheet.chart(chart, table, body);
+            sheet.skip(chart.height());
         }
     }
 
     private static String name(AccuracyTally row) {
         return row.type().isEmpty() ? "none" : row.type();
-    }
-
-    private Chart chart(Area body, List<AccuracyTally> rows) {
-        return new Chart(
-                texts.get("accuracy.chart"),
-                body.column(0),
-                rows.stream()
-                        .map(row -> Value.of(texts.get("accuracy.class." + name(row))))
-                        .toList(),
-                texts.get("axis.scaled_error"),
-                Format.FACTOR,
-                "",
-                List.of(
-                        plot(body, rows, "ours", OURS, AccuracyTally::ours, Theme.BLUE),
-                        plot(body, rows, "naive", OURS + 1, AccuracyTally::naive, Theme.ORANGE)));
-    }
-
-    private Plot plot(
-            Area body,
-            List<AccuracyTally> rows,
-            String id,
-            int column,
-            ToDoubleFunction<AccuracyTally> figure,
-            Theme color) {
-        return new Plot(
-                Shape.COLUMN,
-                texts.get("accuracy." + id),
-                body.column(column),
-                rows.stream().mapToDouble(figure).toArray(),
-                color);
     }
 
     /** Plain words for what the figures say. */
@@ -139,43 +104,30 @@ public final class AccuracySheet {
         return texts.sentences(said);
     }
 
-    private Column<AccuracyTally> figure(String id, Format format, ToDoubleFunction<AccuracyTally> part) {
-        return on.of(id, format, row -> Value.of(part.applyAsDouble(row)));
-    }
-
     private void worst(Sheet sheet) {
         List<Line> worst = draft.overview().accuracy().worst();
         if (worst.isEmpty()) {
             return;
         }
-        sheet.gap();
-        sheet.subtitle(texts.get("accuracy.worst"));
+        sheet.section(texts.get("accuracy.worst"));
         sheet.note(texts.get("accuracy.worst.note"));
-        sheet.table(Table.small(
-                List.of(
-                        on.text("sku", 13, line -> line.key().sku()),
-                        on.<Line>text("name", 30, line -> line.product().name()).look(Look.WRAPPED),
-                        on.<Line>text(
-                                        "location",
-                                        18,
-                                        line -> draft.location(line.key().location()))
-                                .look(Look.WRAPPED),
-                        on.text("class", 10, Line::type),
-                        on.of(
-                                "demand",
-                                Format.FACTOR,
-                                line -> Value.of(line.plan().meanDemandPerDay())),
-                        measured("sum_error", Format.PERCENT, Backtest::sumWape),
-                        measured("error", Format.PERCENT, Backtest::wape),
-                        measured("bias", Format.PERCENT, Backtest::bias),
-                        measured("ours", Format.FACTOR, Backtest::rmsse),
-                        measured("naive", Format.FACTOR, Backtest::naiveRmsse),
-                        measured("added", Format.PERCENT, Backtest::valueAdded),
-                        measured("coverage", Format.PERCENT, Backtest::coverage90)),
-                worst));
+        sheet.table(
+                worst,
+                on.text("sku", 13, line -> line.key().sku()),
+                on.words("name", 1, line -> line.product().name()),
+                on.words("location", 1, line -> draft.location(line.key().location())),
+                on.text("class", 10, Line::type),
+                on.number("demand", Format.FACTOR, line -> line.plan().meanDemandPerDay()),
+                measured("sum_error", Format.PERCENT, Backtest::sumWape),
+                measured("error", Format.PERCENT, Backtest::wape),
+                measured("bias", Format.PERCENT, Backtest::bias),
+                measured("ours", Format.FACTOR, Backtest::rmsse),
+                measured("naive", Format.FACTOR, Backtest::naiveRmsse),
+                measured("added", Format.PERCENT, Backtest::valueAdded),
+                measured("coverage", Format.PERCENT, Backtest::coverage90));
     }
 
     private Column<Line> measured(String id, Format format, ToDoubleFunction<Backtest> part) {
-        return on.of(id, format, line -> Value.of(part.applyAsDouble(AccuracyBook.backtest(line))));
+        return on.number(id, format, line -> part.applyAsDouble(AccuracyBook.backtest(line)));
     }
 }

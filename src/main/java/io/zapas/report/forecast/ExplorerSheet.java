@@ -1,17 +1,27 @@
 package io.zapas.report.forecast;
 
+import io.zapas.advice.ItemTrack.Window;
+import io.zapas.advice.ItemTrack;
 import io.zapas.advice.PlannedItem;
 import io.zapas.report.SheetContext;
-import io.zapas.report.forecast.ExplorerTrack.Window;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Area;
+import io.zapas.workbook.Chart.Shape;
+import io.zapas.workbook.Column;
+import io.zapas.workbook.ColumnChart.Series;
+import io.zapas.workbook.ColumnChart;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
+import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Span;
 import io.zapas.workbook.Table;
+import io.zapas.workbook.Theme;
 import io.zapas.workbook.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Pick an item in a list; its figures, its curve and its table follow by formulas alone. */
@@ -46,23 +56,56 @@ public final class ExplorerSheet {
         }
         Window window = Window.of(draft.overview().cadence());
         int shown = shown();
-        PlannedItem item = draft.overview().explorer().get(shown);
-        facts(sheet, item, shown + 1);
+        ItemTrack track = ItemTrack.of(draft.overview().explorer().get(shown), window);
+        facts(sheet, track, shown + 1);
         int chartTop = sheet.cursor() + 1;
         sheet.skip(CHART_HEIGHT + STOCK_HEIGHT + 2);
         sheet.printOnOnePage(CHART_COLUMNS);
-        ExplorerTable rows = new ExplorerTable(ExplorerTrack.of(item, window), window, draft.headings("explorer"));
-        Area body = sheet.table(new Table<>(
-                "", rows.columns(), IntStream.range(0, window.length()).boxed().toList(), false, -1, "…"));
+        Table<Integer> table = Table.small(
+                new ExplorerTable(track, window, draft.headings("explorer")).columns(),
+                IntStream.range(0, window.length()).boxed().toList());
+        Area body = sheet.table(table);
         int end = sheet.cursor();
         sheet.hideNotAvailable(body);
         sheet.backTo(chartTop);
-        ExplorerChart charts = new ExplorerChart(texts, rows);
-        sheet.chart(charts.over(body), 0, CHART_COLUMNS, CHART_HEIGHT);
+        sheet.chart(demand(), table, body);
         sheet.skip(CHART_HEIGHT);
-        sheet.chart(
-                charts.stock(body.rows(window.past(), window.future()), window.past()), 0, CHART_COLUMNS, STOCK_HEIGHT);
+        sheet.chart(stock().rows(window.past(), window.future()), table, body);
         sheet.backTo(end);
+    }
+
+    /** History, days out of stock, mean and the 50 and 90 % bands of the picked item. */
+    private ColumnChart demand() {
+        return ColumnChart.of(
+                texts.get("explorer.chart"),
+                texts.get("axis.units"),
+                Format.WHOLE,
+                CHART_COLUMNS,
+                CHART_HEIGHT,
+                Series.of(Shape.INVISIBLE_BAND, "base", Theme.GREY).named(""),
+                series(Shape.BAND, "low", Theme.PALE_BLUE),
+                series(Shape.BAND, "middle", Theme.MIDDLE_BLUE),
+                // the upper part of the 90 % band, which has its entry in the legend already
+                Series.of(Shape.BAND, "high", Theme.PALE_BLUE).named(""),
+                series(Shape.LINE, "demand", Theme.INK),
+                series(Shape.POINTS, "out", Theme.VERMILION),
+                series(Shape.DASHED_LINE, "mean", Theme.BLUE));
+    }
+
+    private ColumnChart stock() {
+        return ColumnChart.of(
+                texts.get("explorer.chart.stock"),
+                texts.get("axis.units"),
+                Format.WHOLE,
+                CHART_COLUMNS,
+                STOCK_HEIGHT,
+                series(Shape.COLUMN, "arrivals", Theme.GREEN),
+                series(Shape.LINE, "stock", Theme.INK),
+                series(Shape.DASHED_LINE, "stock_with", Theme.BLUE));
+    }
+
+    private Series series(Shape shape, String id, Theme color) {
+        return Series.of(shape, id, color).named(texts.get("explorer.plot." + id));
     }
 
     /** The most urgent item that has a row here, so that the sheet opens with something worth looking at. */
@@ -78,46 +121,43 @@ public final class ExplorerSheet {
                 .orElse(0);
     }
 
-    private void facts(Sheet sheet, PlannedItem item, int row) {
+    private void facts(Sheet sheet, ItemTrack track, int row) {
+        Map<String, Column<ItemTrack>> facts = new HashMap<>();
+        new ForecastDataSheet(draft).facts().forEach(fact -> facts.put(fact.id(), fact));
+        BiFunction<String, Integer, Span> fact = (id, columns) -> fact(facts.get(id), track, columns);
+        String labels = ForecastDataSheet.range("label");
         sheet.gap();
-        String found = "MATCH(" + PICKED + "," + ForecastDataSheet.LABELS + ",0)";
         Area line = sheet.line(
-                label("explorer.item"),
-                Span.of(4, Value.of(ExplorerLabel.of(item, draft)), Look.INPUT, Format.TEXT),
+                label(1, "explorer.item"),
+                Span.of(4, value(facts.get("label"), track), Look.INPUT, Format.TEXT),
                 Span.of(2, Value.of(texts.get("explorer.row")), Look.NOTE, Format.TEXT),
-                Span.of(1, Value.formula(found, row), Look.NOTE, Format.WHOLE));
+                Span.of(1, Value.formula("MATCH(" + PICKED + "," + labels + ",0)", row), Look.NOTE, Format.WHOLE));
         Area picked = line.column(1);
         sheet.named(PICKED, picked);
         sheet.named(ROW, line.column(7));
-        sheet.choice(picked, ForecastDataSheet.LABELS, texts.get("explorer.item"), texts.get("explorer.choose"));
+        sheet.choice(picked, labels, texts.get("explorer.item"), texts.get("explorer.choose"));
+        sheet.line(label(1, "column.name"), fact.apply("name", 6));
+        sheet.line(label(1, "column.class"), fact.apply("class", 1), label(2, "data.grade"), fact.apply("grade", 4));
         sheet.line(
-                label("column.name"),
-                fact(ForecastDataSheet.NAMES, 6, Value.of(item.product().name()), Format.TEXT));
-        sheet.line(
-                label("column.class"),
-                fact(ForecastDataSheet.CLASSES, 1, Value.of(item.abc() + item.xyz()), Format.TEXT),
-                label(2, "data.grade"),
-                fact(ForecastDataSheet.GRADES, 4, Value.of(ExplorerFacts.grade(item, texts)), Format.TEXT));
-        sheet.line(
-                label("explorer.on_hand"),
-                fact(ForecastDataSheet.ON_HAND, 1, Value.of(ExplorerFacts.onHand(item)), Format.WHOLE),
+                label(1, "explorer.on_hand"),
+                fact.apply("on_hand", 1),
                 label(2, "data.order"),
-                fact(ForecastDataSheet.ORDERS, 1, Value.of(item.recommendation().orderQuantity()), Format.WHOLE),
+                fact.apply("order", 1),
                 label(2, "data.error"),
-                fact(ForecastDataSheet.ERRORS, 1, Value.of(ExplorerFacts.error(item)), Format.PERCENT));
+                fact.apply("error", 1));
     }
 
-    private static Span fact(String range, int columns, Value computed, Format format) {
-        String cell = "INDEX(" + range + "," + ROW + ")";
+    private static Span fact(Column<ItemTrack> fact, ItemTrack track, int columns) {
+        String cell = "INDEX(" + ForecastDataSheet.range(fact.id()) + "," + ROW + ")";
         String formula = "IF(" + cell + "=\"\",\"\"," + cell + ")";
-        return Span.of(columns, Value.formula(formula, computed), Look.STRONG, format);
+        return Span.of(columns, Value.formula(formula, value(fact, track)), Look.STRONG, fact.format());
+    }
+
+    private static Value value(Column<ItemTrack> fact, ItemTrack track) {
+        return fact.value().apply(track, RowRef.NONE);
     }
 
     private Span label(int columns, String key) {
         return Span.of(columns, Value.of(texts.get(key)), Look.PLAIN, Format.TEXT);
-    }
-
-    private Span label(String key) {
-        return Span.of(1, Value.of(texts.get(key)), Look.PLAIN, Format.TEXT);
     }
 }

@@ -1,8 +1,11 @@
 package io.zapas.report.forecast;
 
+import io.zapas.advice.ItemTrack.Window;
+import io.zapas.advice.ItemTrack;
 import io.zapas.advice.PlannedItem;
+import io.zapas.forecast.Forecast;
+import io.zapas.forecast.NotForecastable;
 import io.zapas.report.SheetContext;
-import io.zapas.report.forecast.ExplorerTrack.Window;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Area;
@@ -14,30 +17,13 @@ import io.zapas.workbook.Table;
 import io.zapas.workbook.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** What the Forecast explorer looks up: one row per item, one block of columns per figure, one column per period. */
 public final class ForecastDataSheet {
-    static final String LABELS = "forecast_label";
-    static final String NAMES = "forecast_name";
-    static final String CLASSES = "forecast_class";
-    static final String GRADES = "forecast_grade";
-    static final String ERRORS = "forecast_error";
-    static final String ORDERS = "forecast_order";
-    static final String STARTS = "forecast_start";
-    static final String PERIODS = "forecast_period_days";
-    static final String ON_HAND = "forecast_on_hand";
-    static final String LANDING = "forecast_landing";
-    static final String DEMAND = "forecast_demand";
-    static final String OUT = "forecast_out";
-    static final String MEAN = "forecast_mean";
-    static final String ARRIVALS = "forecast_arrivals";
-    static final List<String> QUANTILES =
-            List.of("forecast_q05", "forecast_q25", "forecast_q50", "forecast_q75", "forecast_q95");
     private static final int PRINTED = 40;
-    private static final int FACTS = 10;
-    private static final List<String> FACT_NAMES =
-            List.of(LABELS, NAMES, CLASSES, GRADES, ERRORS, ORDERS, STARTS, PERIODS, ON_HAND, LANDING);
+    private static final int LONGEST_LABEL = 120;
 
     private final SheetContext draft;
     private final Texts texts;
@@ -58,74 +44,117 @@ public final class ForecastDataSheet {
         }
         Window window = Window.of(draft.overview().cadence());
         List<PlannedItem> items = draft.overview().explorer();
+        List<Column<ItemTrack>> facts = facts();
         int header = sheet.cursor();
-        Area body = sheet.table(new Table<>("", columns(window), tracks(items, window), true, 1, "…"));
+        Area body = sheet.table(new Table<>("", columns(facts, window), tracks(items, window), true, 1, "…"));
         int end = sheet.cursor();
         sheet.backTo(Math.min(end, header + PRINTED));
-        sheet.printUpToHere(FACTS);
+        sheet.printUpToHere(facts.size());
         sheet.backTo(end);
-        for (int i = 0; i < FACTS; i++) {
-            book.name(FACT_NAMES.get(i), body.column(i));
+        for (int i = 0; i < facts.size(); i++) {
+            book.name(range(facts.get(i).id()), body.column(i));
         }
-        int at = FACTS;
-        book.name(DEMAND, body.columns(at, window.past()));
-        book.name(OUT, body.columns(at += window.past(), window.past()));
-        book.name(MEAN, body.columns(at += window.past(), window.future()));
-        at += window.future();
-        for (String name : QUANTILES) {
-            book.name(name, body.columns(at, window.future()));
-            at += window.future();
+        int at = facts.size();
+        for (Block block : blocks(window)) {
+            book.name(range(block.range), body.columns(at, block.periods));
+            at += block.periods;
         }
-        book.name(ARRIVALS, body.columns(at, window.future()));
     }
 
-    private static Iterable<ExplorerTrack> tracks(List<PlannedItem> items, Window window) {
-        return () -> items.stream().map(item -> ExplorerTrack.of(item, window)).iterator();
+    private static Iterable<ItemTrack> tracks(List<PlannedItem> items, Window window) {
+        return () -> items.stream().map(item -> ItemTrack.of(item, window)).iterator();
     }
 
-    private List<Column<ExplorerTrack>> columns(Window window) {
-        List<Column<ExplorerTrack>> columns = new ArrayList<>(List.of(
-                on.text("label", 26, track -> ExplorerLabel.of(track.item(), draft)),
+    /** Name of the cells of a figure, for the explorer's formulas. */
+    static String range(String id) {
+        return "forecast_" + id;
+    }
+
+    /** Name of a quantile's cells, with which they also sort. */
+    static String quantile(int level) {
+        return String.format(Locale.ROOT, "q%02d", Math.round(ItemTrack.LEVELS[level] * 100));
+    }
+
+    /** What the explorer tells about an item besides its curve. */
+    List<Column<ItemTrack>> facts() {
+        return List.of(
+                on.text("label", 26, track -> label(track.item())),
                 on.text("name", 26, track -> track.item().product().name()),
                 on.text("class", 6, track -> track.item().abc() + track.item().xyz()),
-                on.text("grade", 8, track -> ExplorerFacts.grade(track.item(), texts)),
-                on.of("error", Format.PERCENT, track -> Value.of(ExplorerFacts.error(track.item()))),
-                on.of(
+                on.text("grade", 8, track -> grade(track.item())),
+                on.number("error", Format.PERCENT, track -> error(track.item())),
+                on.number(
                         "order",
                         Format.WHOLE,
-                        track -> Value.of(track.item().recommendation().orderQuantity())),
-                on.of("start", Format.DATE, track -> Value.of(track.start())),
-                on.of("period_days", Format.WHOLE, track -> Value.of(track.periodDays())),
-                on.of("on_hand", Format.WHOLE, track -> Value.of(ExplorerFacts.onHand(track.item()))),
-                on.of("landing", Format.WHOLE, track -> Value.of(track.landing()))));
-        block(columns, "demand", -window.past(), window.past(), ExplorerTrack::demand);
-        block(columns, "out", -window.past(), window.past(), ExplorerTrack::out);
-        block(columns, "mean", 0, window.future(), ExplorerTrack::mean);
-        for (int level = 0; level < ExplorerTrack.LEVELS.length; level++) {
-            int index = level;
-            String id = "q" + Math.round(ExplorerTrack.LEVELS[level] * 100);
-            block(columns, id, 0, window.future(), track -> track.quantiles()[index]);
-        }
-        block(columns, "arrivals", 0, window.future(), ExplorerTrack::arrivals);
-        return columns;
+                        track -> track.item().recommendation().orderQuantity()),
+                on.date("start", ItemTrack::start),
+                on.number("period_days", Format.WHOLE, ItemTrack::periodDays),
+                on.number("on_hand", Format.WHOLE, ItemTrack::onHand),
+                on.number("landing", Format.WHOLE, ItemTrack::landing));
     }
 
-    /** One column per period; its header is the number of periods from the forecast's start. */
-    private void block(
-            List<Column<ExplorerTrack>> columns,
-            String id,
-            int first,
-            int count,
-            Function<ExplorerTrack, double[]> values) {
-        String caption = texts.get("data.group." + id);
-        for (int i = 0; i < count; i++) {
-            int period = i;
-            int number = first + i;
-            String header = number < 0 ? "−" + -number : "+" + number;
-            columns.add(Column.<ExplorerTrack>of(
-                            id + number, header, "", Format.ONE_DECIMAL, track -> Value.of(values.apply(track)[period]))
-                    .width(7)
-                    .group(caption));
+    /**
+     * SKU and location. MATCH reads {@code * ? ~} as wildcards, and a cell beginning with {@code =} picked from a list becomes
+     * a formula: both are replaced by look-alikes.
+     */
+    private String label(PlannedItem item) {
+        String text = item.key().sku() + " · " + draft.location(item.key().location());
+        String safe = text.replace('*', '＊').replace('?', '？').replace('~', '～');
+        if ("=+-@".indexOf(safe.charAt(0)) >= 0) {
+            safe = "·" + safe;
         }
+        return safe.length() <= LONGEST_LABEL ? safe : safe.substring(0, LONGEST_LABEL);
+    }
+
+    /** How far the forecast may be trusted, or why there is none. */
+    private String grade(PlannedItem item) {
+        return item.outcome() instanceof Forecast forecast
+                ? texts.of(forecast.explanation().grade())
+                : texts.get("notforecastable." + Texts.key(((NotForecastable) item.outcome()).reason()));
+    }
+
+    /** Of the sum over the horizon, as an order feels it. */
+    private static double error(PlannedItem item) {
+        return item.outcome() instanceof Forecast forecast
+                ? forecast.explanation().backtest().sumWape()
+                : Double.NaN;
+    }
+
+    /** A figure with one column per period; {@code first} is its first one, counted from the forecast's start. */
+    private record Block(String id, String range, int first, int periods, Function<ItemTrack, double[]> values) {}
+
+    private static List<Block> blocks(Window window) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block("demand", "demand", -window.past(), window.past(), ItemTrack::demand));
+        blocks.add(new Block("out", "out", -window.past(), window.past(), ItemTrack::out));
+        blocks.add(new Block("mean", "mean", 0, window.future(), ItemTrack::mean));
+        for (int level = 0; level < ItemTrack.LEVELS.length; level++) {
+            int index = level;
+            String id = "q" + Math.round(ItemTrack.LEVELS[level] * 100);
+            blocks.add(new Block(id, quantile(level), 0, window.future(), track -> track.quantiles()[index]));
+        }
+        blocks.add(new Block("arrivals", "arrivals", 0, window.future(), ItemTrack::arrivals));
+        return blocks;
+    }
+
+    private List<Column<ItemTrack>> columns(List<Column<ItemTrack>> facts, Window window) {
+        List<Column<ItemTrack>> columns = new ArrayList<>(facts);
+        for (Block block : blocks(window)) {
+            String caption = texts.get("data.group." + block.id);
+            for (int i = 0; i < block.periods; i++) {
+                int period = i;
+                int number = block.first + i;
+                String header = number < 0 ? "−" + -number : "+" + number;
+                columns.add(Column.<ItemTrack>of(
+                                block.id + number,
+                                header,
+                                "",
+                                Format.ONE_DECIMAL,
+                                track -> Value.of(block.values.apply(track)[period]))
+                        .width(7)
+                        .group(caption));
+            }
+        }
+        return columns;
     }
 }

@@ -11,9 +11,7 @@ import io.zapas.report.text.Texts;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
 import io.zapas.workbook.Sheet;
-import io.zapas.workbook.Table;
 import io.zapas.workbook.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,14 +29,16 @@ final class PolicyReplayTable {
     }
 
     private record Row(String name, Way way) {
+        /** Not a number where the costs of holding are not told. */
         double cost() {
-            return way.lostMargin().add(way.holding().orElse(BigDecimal.ZERO)).doubleValue();
+            return way.holding()
+                    .map(held -> way.lostMargin().add(held).doubleValue())
+                    .orElse(Double.NaN);
         }
     }
 
     void draw(Sheet sheet) {
-        sheet.gap();
-        sheet.subtitle(texts.get("replay.title"));
+        sheet.section(texts.get("replay.title"));
         if (buying.replay().isEmpty()) {
             sheet.note(texts.get("replay.none"));
             return;
@@ -59,44 +59,28 @@ final class PolicyReplayTable {
         rows.add(new Row(texts.get("replay.ours"), replay.ours()));
         rows.add(new Row(texts.get("replay.usual"), replay.usual()));
         replay.happened().ifPresent(way -> rows.add(new Row(texts.get("replay.happened"), way)));
-        sheet.table(Table.small(
-                List.of(
-                        on.<Row>text("way", 30, Row::name).look(Look.STRONG).spanning(2),
-                        on.of("demand", Format.WHOLE, row -> Value.of(row.way().demand())),
-                        on.of(
-                                "fill_rate",
-                                Format.PERCENT,
-                                row -> Value.of(row.way().fillRate())),
-                        on.of(
-                                "lost_margin",
-                                Format.MONEY,
-                                row -> Value.of(row.way().lostMargin())),
-                        on.of(
-                                "holding",
-                                Format.MONEY,
-                                row -> Value.ofNumber(row.way().holding())),
-                        on.computed(
-                                "cost",
-                                Format.MONEY,
-                                (row, at) -> row.way().holding().isEmpty()
-                                        ? Value.EMPTY
-                                        : Value.formula(at.at("lost_margin") + "+" + at.at("holding"), row.cost())),
-                        on.of(
-                                "average_stock",
-                                Format.WHOLE,
-                                row -> Value.ofNumber(row.way().averageStock())),
-                        on.of("orders", Format.WHOLE, row -> Value.of(row.way().orders()))),
-                rows));
+        sheet.table(
+                rows,
+                on.<Row>text("way", 30, Row::name).look(Look.STRONG).spanning(2),
+                on.number("demand", Format.WHOLE, row -> row.way().demand()),
+                on.number("fill_rate", Format.PERCENT, row -> row.way().fillRate()),
+                on.of("lost_margin", Format.MONEY, row -> Value.of(row.way().lostMargin())),
+                on.of("holding", Format.MONEY, row -> Value.ofNumber(row.way().holding())),
+                on.formula("cost", Format.MONEY, "{lost_margin}+{holding}", Row::cost),
+                on.of(
+                        "average_stock",
+                        Format.WHOLE,
+                        row -> Value.ofNumber(row.way().averageStock())),
+                on.number("orders", Format.WHOLE, row -> row.way().orders()));
     }
 
     private void trials(Sheet sheet, TunedPolicy tuned) {
         sheet.gap();
         sheet.note(texts.get("replay.tuned", texts.factor(tuned.policy().oddsFactor())));
-        sheet.table(Table.small(
-                List.of(
-                        on.of("odds", Format.FACTOR, (Trial row) -> Value.of(row.oddsFactor())),
-                        on.of("relative_cost", Format.PERCENT, row -> Value.of(row.relativeCost())),
-                        on.of("uncertainty", Format.PERCENT, row -> Value.of(row.uncertainty()))),
-                tuned.trials()));
+        sheet.table(
+                tuned.trials(),
+                on.number("odds", Format.FACTOR, Trial::oddsFactor),
+                on.number("relative_cost", Format.PERCENT, Trial::relativeCost),
+                on.number("uncertainty", Format.PERCENT, Trial::uncertainty));
     }
 }

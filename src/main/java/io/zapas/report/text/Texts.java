@@ -1,5 +1,6 @@
 package io.zapas.report.text;
 
+import io.zapas.shop.Money;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,12 +15,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words of one language, from {@code texts/<language>.properties} (UTF-8). {@code {0}}, {@code {1}} … stand for the
@@ -30,19 +34,27 @@ import java.util.regex.Pattern;
 public final class Texts {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)((?:\\|[^|{}]+)*)}");
 
+    private static final Map<Language, Texts> READ = new ConcurrentHashMap<>();
+
     private final Language language;
-    private final Properties words;
-    private final DecimalFormatSymbols symbols;
+    private final Map<String, String> words;
+    private final DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
     private final DateTimeFormatter days;
 
-    private Texts(Language language, Properties words) {
+    private Texts(Language language) {
         this.language = language;
-        this.words = words;
-        this.symbols = symbols(language);
-        this.days = DateTimeFormatter.ofPattern(language == Language.RU ? "dd.MM.yyyy" : "yyyy-MM-dd", Locale.ROOT);
+        this.words = read(language);
+        this.days = DateTimeFormatter.ofPattern(language.datePattern(), Locale.ROOT);
+        symbols.setGroupingSeparator(language.thousands());
+        symbols.setDecimalSeparator(language.decimal());
     }
 
+    /** Read once; immutable, for any number of threads. */
     public static Texts of(Language language) {
+        return READ.computeIfAbsent(language, Texts::new);
+    }
+
+    private static Map<String, String> read(Language language) {
         String resource = "/texts/" + language.code() + ".properties";
         try (InputStream in = Texts.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -51,7 +63,8 @@ public final class Texts {
             Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
             Properties words = new Properties();
             words.load(reader);
-            return new Texts(language, words);
+            return words.stringPropertyNames().stream()
+                    .collect(Collectors.toUnmodifiableMap(key -> key, words::getProperty));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
@@ -70,7 +83,7 @@ public final class Texts {
 
     /** For keys that come with the data. */
     public Optional<String> find(String key, Object... arguments) {
-        return Optional.ofNullable(words.getProperty(key)).map(text -> fill(text, arguments));
+        return Optional.ofNullable(words.get(key)).map(text -> fill(text, arguments));
     }
 
     /** For keys that come with the data: the last part of an unknown key in readable form. */
@@ -79,13 +92,17 @@ public final class Texts {
     }
 
     public String of(Enum<?> constant) {
-        return get(constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
-                + constant.name().toLowerCase(Locale.ROOT));
+        return get(constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + key(constant));
+    }
+
+    /** How a constant is written in keys. */
+    public static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Sentences one after the other. */
     public String sentences(List<String> sentences) {
-        return String.join(language == Language.ZH ? "" : " ", sentences);
+        return String.join(language.betweenSentences(), sentences);
     }
 
     public String date(LocalDate day) {
@@ -106,12 +123,12 @@ public final class Texts {
     }
 
     public String percent(double share) {
-        return format("0.0", share * 100) + (language == Language.RU ? "\u00A0%" : "%");
+        return format("0.0", share * 100) + language.beforePercent() + "%";
     }
 
     /** A share below a tenth of a percent. */
     public String finePercent(double share) {
-        return format("0.00", share * 100) + (language == Language.RU ? "\u00A0%" : "%");
+        return format("0.00", share * 100) + language.beforePercent() + "%";
     }
 
     /** A share in percent without its sign, for the ends of a range. */
@@ -128,8 +145,17 @@ public final class Texts {
         return (whole(amount.doubleValue()) + "\u00A0" + currency).strip();
     }
 
+    public String money(Money sum) {
+        return money(sum.amount(), sum.currency());
+    }
+
+    /** Sums of several currencies, "" for none. */
+    public String money(List<Money> sums) {
+        return sums.stream().map(this::money).collect(Collectors.joining(", "));
+    }
+
     Set<String> keys() {
-        return new TreeSet<>(words.stringPropertyNames());
+        return new TreeSet<>(words.keySet());
     }
 
     private String format(String pattern, double number) {
@@ -155,14 +181,5 @@ public final class Texts {
 
     private static String readable(String key) {
         return key.substring(key.lastIndexOf('.') + 1).replace('_', ' ');
-    }
-
-    private static DecimalFormatSymbols symbols(Language language) {
-        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-        if (language == Language.RU) {
-            symbols.setGroupingSeparator('\u00A0');
-            symbols.setDecimalSeparator(',');
-        }
-        return symbols;
     }
 }

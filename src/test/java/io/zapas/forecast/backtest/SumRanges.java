@@ -5,7 +5,7 @@ import io.zapas.forecast.Forecast;
 import io.zapas.forecast.Forecaster;
 import io.zapas.forecast.History;
 import io.zapas.forecast.Series;
-import io.zapas.forecast.kernels.Masked;
+import io.zapas.forecast.kernels.Observed;
 import io.zapas.forecast.pool.RollingOrigins;
 import io.zapas.shop.Cadence;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ public final class SumRanges {
             Forecaster forecaster = Forecaster.learn(known);
             for (int i = 0; i < all.size(); i++) {
                 Series past = known.get(i);
-                if (Masked.observed(past.values()) >= (daily ? 56 : 26) && History.usable(past)) {
+                if (Observed.observed(past.values()) >= (daily ? 56 : 26) && History.usable(past)) {
                     Forecast forecast = (Forecast) forecaster.forecast(past, farthest, levels);
                     ranges.add(past.values(), forecast, BenchmarkData.actual(all.get(i), origin, farthest));
                 }

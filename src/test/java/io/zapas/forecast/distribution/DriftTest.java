@@ -6,8 +6,9 @@ import io.zapas.forecast.Forecast;
 import io.zapas.forecast.Forecaster;
 import io.zapas.forecast.Series;
 import io.zapas.forecast.SeriesOf;
-import io.zapas.forecast.backtest.Bias;
-import io.zapas.forecast.kernels.Masked;
+import io.zapas.forecast.kernels.Observed;
+import io.zapas.forecast.pool.Bias;
+import io.zapas.forecast.pool.PastOrigin;
 import io.zapas.shop.Cadence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -141,15 +142,15 @@ class DriftTest {
         assertThat((variance - independent) / (average * average)).isBetween(0.25, 0.65);
     }
 
-    private static Trial trial(int origin, double sold, double forecast) {
-        double[] mean = Masked.flat(forecast, 28);
-        double[] actual = Masked.flat(sold, 28);
-        return new Trial(
+    private static PastOrigin trial(int origin, double sold, double forecast) {
+        double[] mean = Observed.flat(forecast, 28);
+        double[] actual = Observed.flat(sold, 28);
+        return new PastOrigin(
                 SeriesOf.values(200, t -> SeriesOf.demand(origin, t, 2)), mean, actual, mean, actual, 1, origin);
     }
 
     private static double factor(java.util.function.IntToDoubleFunction soldAtOrigin) {
-        List<Trial> trials = new ArrayList<>();
+        List<PastOrigin> trials = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             trials.add(trial(i % 8, soldAtOrigin.applyAsDouble(i % 8), 2));
         }

@@ -50,7 +50,7 @@ public final class Alone {
         for (int o = 1; o <= ORIGINS; o++) {
             int origin = y.length - o * horizon;
             double[] past = Arrays.copyOf(y, Math.max(0, origin));
-            if (Masked.observed(past) >= cadence.season() / 4 + 2) {
+            if (Observed.observed(past) >= cadence.season() / 4 + 2) {
                 double[] f = kernel.forecast(past, cadence.season(), horizon);
                 for (int h = 0; h < horizon; h++) {
                     if (!Double.isNaN(y[origin + h])) {

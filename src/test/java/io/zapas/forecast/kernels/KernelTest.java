@@ -71,7 +71,7 @@ class KernelTest {
     void missingPeriodsAreSkipped(Kernel kernel) {
         double[] gappy = SeriesOf.values(260, t -> t % 4 == 1 ? Double.NaN : SeriesOf.demand(5, t, 1.2));
 
-        assertThat(kernel.forecast(gappy, 7, 3)).containsExactly(kernel.forecast(Masked.values(gappy), 7, 3));
+        assertThat(kernel.forecast(gappy, 7, 3)).containsExactly(kernel.forecast(Observed.values(gappy), 7, 3));
     }
 
     static Stream<Kernel> withoutSeason() {

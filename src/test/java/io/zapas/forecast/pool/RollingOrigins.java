@@ -7,7 +7,7 @@ import io.zapas.forecast.History;
 import io.zapas.forecast.Series;
 import io.zapas.forecast.backtest.Score;
 import io.zapas.forecast.kernels.Alone;
-import io.zapas.forecast.kernels.Masked;
+import io.zapas.forecast.kernels.Observed;
 import io.zapas.forecast.kernels.WindowMean;
 import io.zapas.shop.Cadence;
 import io.zapas.shop.events.Event;
@@ -56,7 +56,7 @@ public record RollingOrigins(
             MarketPool pool = MarketPool.learn(known, List.of());
             for (int i = 0; i < all.size(); i++) {
                 Series past = known.get(i);
-                if (Masked.observed(past.values()) >= leastHistory() && History.usable(past)) {
+                if (Observed.observed(past.values()) >= leastHistory() && History.usable(past)) {
                     double[] actual = BenchmarkData.actual(all.get(i), origin, horizon);
                     forecasts++;
                     engine(scores, (Forecast) forecaster.forecast(past, horizon, LEVELS), past.values(), actual);
@@ -97,7 +97,7 @@ public record RollingOrigins(
 
     private void empirical(Map<String, Score> scores, double[] y, double[] actual) {
         int year = 364 / cadence.days();
-        double[] recent = Masked.values(Arrays.copyOfRange(y, Math.max(0, y.length - year), y.length));
+        double[] recent = Observed.values(Arrays.copyOfRange(y, Math.max(0, y.length - year), y.length));
         if (recent.length > 0) {
             double[][] flat = new double[horizon][];
             Arrays.fill(flat, Alone.empirical(recent));
@@ -131,7 +131,7 @@ public record RollingOrigins(
         double[] sums = new double[Math.max(1, y.length - horizon + 1)];
         for (int t = 0; t < sums.length; t++) {
             for (int h = 0; h < horizon; h++) {
-                sums[t] += t + h < y.length ? y[t + h] : Masked.mean(y);
+                sums[t] += t + h < y.length ? y[t + h] : Observed.mean(y);
             }
         }
         return sums;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zapas.intake.Exports;
 import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.recognise.Inspection;
+import io.zapas.intake.schema.Parsed.Accepted;
+import io.zapas.intake.schema.Parsed.Rejected;
 import io.zapas.intake.source.Unreadable;
 import io.zapas.shop.Row;
 import java.io.ByteArrayOutputStream;
@@ -77,7 +79,9 @@ public final class Folder {
 
     public static List<Parsed> rows(Exports exports, ExportTable table) {
         List<Parsed> rows = new ArrayList<>();
-        exports.read(table, rows::add);
+        try (Exports.Rows open = exports.open(table)) {
+            for (Parsed row = open.read(); row != null; row = open.read()) rows.add(row);
+        }
         assertThat(rows).as("rows of " + table.source()).hasSize((int) table.dataRows());
         return rows;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.zapas.intake.RawXlsx;
+import io.zapas.intake.schema.Parsed.Rejected;
 import io.zapas.shop.orders.OrderRow;
 import io.zapas.shop.orders.OrderStatus;
 import java.math.BigDecimal;

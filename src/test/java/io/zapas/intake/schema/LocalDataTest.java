@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zapas.intake.Exports;
 import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.recognise.Inspection;
+import io.zapas.intake.schema.Parsed.Rejected;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -40,7 +41,7 @@ class LocalDataTest {
         for (ExportTable table : inspection.tables()) {
             long[] seen = {0};
             List<Rejected> examples = new ArrayList<>();
-            exports.read(table, parsed -> {
+            Folder.rows(exports, table).forEach(parsed -> {
                 seen[0]++;
                 if (parsed instanceof Rejected r) {
                     rejected.merge(r.reason() + " " + r.expected(), 1L, Long::sum);

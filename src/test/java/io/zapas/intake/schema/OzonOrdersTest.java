@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zapas.intake.OzonCsv;
 import io.zapas.intake.recognise.ExportTable;
+import io.zapas.intake.schema.Parsed.Rejected;
 import io.zapas.shop.orders.OrderRow;
 import io.zapas.shop.orders.OrderStatus;
 import java.math.BigDecimal;

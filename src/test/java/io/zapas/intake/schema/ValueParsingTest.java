@@ -3,6 +3,8 @@ package io.zapas.intake.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zapas.intake.recognise.TableDates;
+import io.zapas.intake.schema.Moments.Moment;
+import io.zapas.intake.source.Names;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -131,28 +133,30 @@ class ValueParsingTest {
 
     @Test
     void occurrencesAreThoseOfAPlainCount() {
-        Occurrences occurrences = new Occurrences();
+        RowCounter.Occurrences occurrences = new RowCounter.Occurrences();
         Random random = new Random(7);
         java.util.Map<Long, Integer> plain = new java.util.HashMap<>();
         for (int i = 0; i < 200_000; i++) {
             long key = random.nextInt(30_000);
             int expected = plain.merge(key, 1, Integer::sum) - 1;
-            assertThat(occurrences.next(Occurrences.mix(0, "key" + key))).isEqualTo(expected);
+            assertThat(occurrences.next(RowCounter.Occurrences.mix(0, "key" + key)))
+                    .isEqualTo(expected);
         }
     }
 
     @Test
     void hashesOfDifferentKeysDiffer() {
         Set<Long> hashes = new HashSet<>();
-        for (int i = 0; i < 300_000; i++) hashes.add(Occurrences.mix(Occurrences.mix(0, "o" + i % 600), "s" + i / 600));
+        for (int i = 0; i < 300_000; i++)
+            hashes.add(RowCounter.Occurrences.mix(RowCounter.Occurrences.mix(0, "o" + i % 600), "s" + i / 600));
         assertThat(hashes).hasSize(300_000);
     }
 
     @Test
     void textIsCutBetweenCharacters() {
-        assertThat(Quoted.cut("abc", 3)).isEqualTo("abc");
-        assertThat(Quoted.cut("abcd", 3)).isEqualTo("ab…");
-        assertThat(Quoted.cut("a😀bc", 3)).isEqualTo("a…");
+        assertThat(Names.cut("abc", 3)).isEqualTo("abc");
+        assertThat(Names.cut("abcd", 3)).isEqualTo("ab…");
+        assertThat(Names.cut("a😀bc", 3)).isEqualTo("a…");
     }
 
     @ParameterizedTest

@@ -10,11 +10,11 @@ import io.zapas.intake.FolderExports;
 import io.zapas.intake.RawXlsx;
 import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.recognise.Inspection;
-import io.zapas.intake.schema.Accepted;
 import io.zapas.intake.schema.Folder;
 import io.zapas.intake.schema.Parsed;
+import io.zapas.intake.schema.Parsed.Accepted;
+import io.zapas.intake.schema.Parsed.Rejected;
 import io.zapas.intake.schema.RejectReason;
-import io.zapas.intake.schema.Rejected;
 import io.zapas.shop.catalogue.ProductRow;
 import io.zapas.shop.orders.SaleRow;
 import java.io.IOException;
@@ -403,7 +403,7 @@ class BadInputTest {
     void aFileThatChangesWhileItIsLookedAt() {
         shop().with("sales.csv", GOOD);
         AtomicInteger looks = new AtomicInteger();
-        FileLook.Looker growing = file -> new FileLook(100 + looks.incrementAndGet(), Instant.EPOCH);
+        FolderExports.Looker growing = file -> new FolderExports.Look(100 + looks.incrementAndGet(), Instant.EPOCH);
         Inspection inspection = new FolderExports(folder, folder, Folder.MOSCOW, growing).inspect();
         assertThat(inspection.tables()).isEmpty();
         assertThat(inspection.unreadable()).extracting(Unreadable::fault).containsExactly(STILL_BEING_WRITTEN);
@@ -415,14 +415,95 @@ class BadInputTest {
         Exports exports = shop.exports();
         ExportTable table = exports.inspect().tables().get(0);
         shop.with("sales.csv", GOOD + GOOD);
-        assertThatThrownBy(() -> exports.read(table, row -> {}))
+        assertThatThrownBy(() -> exports.open(table))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("sales.csv")
                 .hasMessageContaining("changed");
         Files.delete(folder.resolve("sales.csv"));
-        assertThatThrownBy(() -> exports.read(table, row -> {}))
+        assertThatThrownBy(() -> exports.open(table))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("sales.csv");
+    }
+
+    @Test
+    void aReadingGoesOnAtAnyRowAsIfItHadNeverStopped() {
+        String repeated = GOOD + GOOD.substring(GOOD.indexOf('\n') + 1).repeat(3);
+        Exports exports = shop().with("sales.csv", repeated).exports();
+        ExportTable table = exports.inspect().tables().get(0);
+        List<Parsed> all = Folder.rows(exports, table);
+        for (int skipped = 0; skipped <= all.size(); skipped++) {
+            List<Parsed> rest = new ArrayList<>();
+            try (Exports.Rows rows = exports.open(table)) {
+                rows.skip(skipped);
+                for (Parsed row = rows.read(); row != null; row = rows.read()) rest.add(row);
+            }
+            assertThat(rest).isEqualTo(all.subList(skipped, all.size()));
+        }
+    }
+
+    @Test
+    void aFileThatLooksAsItDidTheLastTimeIsNotReadAgain() throws IOException {
+        Folder shop = shop().with("sales.csv", GOOD)
+                .with("book.zip", Folder.zip(Map.of("a.csv", Folder.utf8(GOOD), "b.csv", Folder.utf8(GOOD))));
+        List<ExportTable> known = shop.inspect().tables();
+        assertThat(known).hasSize(3);
+        shop.with("sales.csv", "x".repeat(GOOD.length()));
+        assertThat(shop.exports().inspect(known).tables()).isEqualTo(known);
+        assertThat(shop.exports().inspect(known.subList(0, 1)).tables()).hasSize(2);
+
+        shop.with("formats/own.yaml", "id: own\nkind: sales\ncolumns: {sku: item, date: day, quantity: units}\n");
+        assertThat(shop.exports().inspect(known).unreadable())
+                .extracting(Unreadable::source)
+                .containsExactly("sales.csv");
+    }
+
+    @Test
+    void aKnownFileIsReadAsIfItHadBeenInspected() {
+        Folder shop = shop().with("sales.csv", GOOD);
+        Exports exports = shop.exports();
+        List<ExportTable> known = exports.inspect().tables();
+        List<Parsed> rows = Folder.rows(exports, known.get(0));
+        Exports next = shop.exports();
+        assertThat(Folder.rows(next, next.inspect(known).tables().get(0))).isEqualTo(rows);
+
+        shop.with("sales.csv", GOOD.replace('3', '4'));
+        Exports replaced = shop.exports();
+        ExportTable table = replaced.inspect(known).tables().get(0);
+        assertThatThrownBy(() -> replaced.open(table)).hasMessageContaining("another one than the last time");
+    }
+
+    @Test
+    void aFileWithAFaultIsLookedIntoEveryTime() {
+        Folder shop = shop().with(
+                        "book.zip", Folder.zip(Map.of("a.csv", Folder.utf8(GOOD), "b.csv", Folder.utf8("no table"))));
+        List<ExportTable> known = shop.inspect().tables();
+        assertThat(known).hasSize(1);
+        assertThat(shop.exports().inspect(known).unreadable()).hasSize(1);
+    }
+
+    @Test
+    void theHashIsThatOfTheFile() throws Exception {
+        Folder shop = shop().with("a.csv", GOOD).with("b.csv.gz", Folder.gzip(Folder.utf8(GOOD)));
+        for (ExportTable table : shop.inspect().tables()) {
+            byte[] digest = java.security.MessageDigest.getInstance("SHA-256")
+                    .digest(Files.readAllBytes(folder.resolve(table.file())));
+            assertThat(table.contentHash()).isEqualTo(java.util.HexFormat.of().formatHex(digest));
+        }
+    }
+
+    @Test
+    void anOldEncodingMayShowLongAfterTheHead() {
+        String plain = SALES + "2026-01-31,A,3\n".repeat(40_000);
+        String late = plain + "2026-01-31,Б,3\n";
+        assertThat(shop().with("s.csv", late, Charset.forName("windows-1251")).accepted(SaleRow.class))
+                .hasSize(40_001)
+                .last()
+                .extracting(SaleRow::sku)
+                .isEqualTo("Б");
+        Folder damaged = new Folder(folder.resolve("damaged"));
+        byte[] russian = Folder.utf8(SALES + "2026-01-31,Собака,3\n".repeat(40_000));
+        russian[russian.length - 5] = (byte) 0xC0;
+        assertThat(damaged.with("s.csv", russian).onlyUnreadable().fault()).isEqualTo(UNSUPPORTED_ENCODING);
     }
 
     @Test
@@ -443,7 +524,7 @@ class BadInputTest {
 
     @Test
     void aRefusalOfTheSystemIsAMatterOfPermission() {
-        Unreadable unreadable = Faults.of(new AccessDeniedException("x")).at("x");
+        Unreadable unreadable = TableFault.of(new AccessDeniedException("x")).at("x");
         assertThat(unreadable.fault()).isEqualTo(NO_PERMISSION);
     }
 

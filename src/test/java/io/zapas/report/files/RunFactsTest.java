@@ -7,7 +7,6 @@ import io.zapas.report.ShopReport;
 import io.zapas.report.quality.SampleShop;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,27 +27,26 @@ class RunFactsTest {
                         overview,
                         Map.of("zapas", "0.1.0"),
                         Map.of("as_of", "2026-03-02"),
-                        Map.of("importExports", Duration.ofMillis(1_500)),
-                        Map.of("rows", 250_000L))
+                        Map.of("importExports", new RunFacts.StepCount(1, 3_000, 0, 3_000, 1_500)))
                 .write(file);
         JsonNode json = JsonMapper.shared().readTree(file.toFile());
         assertThat(json.at("/asOf").asString()).isEqualTo("2026-03-02");
         assertThat(json.at("/versions/zapas").asString()).isEqualTo("0.1.0");
-        assertThat(json.at("/counts/units_to_order").asLong())
-                .isEqualTo(overview.orders().units());
+        assertThat(json.at("/counts/units_to_order").asLong()).isEqualTo(overview.orders().units());
         assertThat(json.at("/counts/rows").asLong()).isEqualTo(9_200);
         assertThat(json.at("/tieOuts/0/tiesOut").asBoolean()).isTrue();
         assertThat(json.at("/tieOuts/2/tiesOut").asBoolean()).isFalse();
         assertThat(json.at("/kpis/order_value_RUB").decimalValue())
                 .isEqualByComparingTo(overview.orders().value().in("RUB"));
         assertThat(json.at("/milliseconds/importExports").asLong()).isEqualTo(1_500);
-        assertThat(json.at("/perSecond/rows").asLong()).isEqualTo(250_000);
+        assertThat(json.at("/steps/importExports/read").asLong()).isEqualTo(3_000);
+        assertThat(json.at("/perSecond/imported_rows").asLong()).isEqualTo(2_000);
     }
 
     @Test
     void aFigureThatWasNotMeasuredIsMissing() {
         ShopReport empty = SampleShop.with(java.util.List.of());
-        RunFacts facts = RunFacts.of(empty, empty.overview(), Map.of(), Map.of(), Map.of(), Map.of());
+        RunFacts facts = RunFacts.of(empty, empty.overview(), Map.of(), Map.of(), Map.of());
         assertThat(facts.kpis()).doesNotContainKey("forecast_wape").containsKey("cancellation_rate_4_weeks_observed");
     }
 }
