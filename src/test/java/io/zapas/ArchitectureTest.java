@@ -66,6 +66,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void noCyclesWithinTheIntake() {
+        slices().matching("io.zapas.intake.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
     void aNameOfATypeStandsOnce() {
         Map<String, java.util.List<JavaClass>> byName = HOUSE.stream()
                 .filter(JavaClass::isTopLevelClass)

@@ -75,7 +75,7 @@ public final class ReportWorkbook {
             throws IOException {
         Texts texts = Texts.of(language);
         SheetContext draft = new SheetContext(report, overview, causes, texts);
-        try (Book book = new Book(texts.get("report.title", report.shop()), typeface(language), report.asOf())) {
+        try (Book book = new Book(texts.get("report.title", report.shop()), language.typeface(), report.asOf())) {
             new ReportWorkbook(draft, book).draw(book);
             return book.save(target);
         }
@@ -96,13 +96,5 @@ public final class ReportWorkbook {
 
     private Sheet sheet(Book book, String key) {
         return book.sheet(draft.texts().get("sheet." + key));
-    }
-
-    private static Typeface typeface(Language language) {
-        return switch (language) {
-            case EN -> Typeface.LATIN;
-            case RU -> Typeface.CYRILLIC;
-            case ZH -> Typeface.CHINESE;
-        };
     }
 }

@@ -1,33 +1,21 @@
 package io.zapas.run;
 
 import io.zapas.intake.recognise.ExportTable;
+import io.zapas.intake.source.Sha256;
 import io.zapas.intake.source.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** SHA-256 over everything that the figures depend on: version, settings, formats, causes, and the exports' contents. */
 final class Fingerprint {
-    private final MessageDigest digest;
-
-    Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
+    private final Sha256 sum = new Sha256();
 
     Fingerprint add(String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
+        sum.add(text);
         return this;
     }
 
@@ -51,7 +39,8 @@ final class Fingerprint {
             List<Path> files = entries.filter(Files::isRegularFile).sorted().toList();
             for (Path file : files) {
                 add(file.getFileName().toString());
-                digest.update(Files.readAllBytes(file));
+                byte[] bytes = Files.readAllBytes(file);
+                sum.add(bytes, 0, bytes.length);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,6 +49,6 @@ final class Fingerprint {
     }
 
     String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return sum.hex();
     }
 }

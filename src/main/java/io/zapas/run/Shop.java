@@ -1,6 +1,7 @@
 package io.zapas.run;
 
 import io.zapas.intake.Exports;
+import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.recognise.Inspection;
 import io.zapas.intake.source.Unreadable;
 import java.util.List;
@@ -30,9 +31,14 @@ final class Shop {
     }
 
     /** Takes a look at every file the first time. */
-    synchronized Inspection inspection() {
+    Inspection inspection() {
+        return inspection(List.of());
+    }
+
+    /** The same, but for files that look as they did when the ledger took them: {@code known} says what is in those. */
+    synchronized Inspection inspection(List<ExportTable> known) {
         if (inspection == null) {
-            Inspection found = exports.inspect();
+            Inspection found = exports.inspect(known);
             List<Unreadable> unreadable = found.unreadable().stream()
                     .filter(file -> !STEERING.contains(file.source()))
                     .toList();

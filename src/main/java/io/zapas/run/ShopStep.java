@@ -65,6 +65,7 @@ final class ShopStep extends AbstractStep {
     }
 
     private JobExecution execution(StepExecution step, Shop shop) throws JobExecutionException {
+        shop.inspection(ledger.files().known(ledger.shops().idOf(shop.name())));
         String fingerprint = run.fingerprint(shop);
         long number = 1;
         JobExecution last = last(shop, fingerprint, number);

@@ -50,8 +50,12 @@ class CausesBenchmark {
 
     @Test
     void plantedCausesAreFoundWithoutReasons() {
+        found(Integer.getInteger("shops", SHOPS));
+    }
+
+    static void found(int shops) {
         Map<TrueCause, Score> scores = new EnumMap<>(TrueCause.class);
-        for (int i = 0; i < Integer.getInteger("shops", SHOPS); i++) {
+        for (int i = 0; i < shops; i++) {
             new ShopAsRead(Simulation.run(shop(Long.getLong("seed", 1_000) + i)))
                     .judged()
                     .forEach(one -> score(one, scores));

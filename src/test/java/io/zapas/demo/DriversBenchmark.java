@@ -54,10 +54,14 @@ class DriversBenchmark {
 
     @Test
     void plantedDriversAreFound() {
+        found(SHOPS);
+    }
+
+    static void found(int shops) {
         Map<String, int[]> found = new TreeMap<>();
         int named = 0;
         int wrong = 0;
-        for (int i = 0; i < SHOPS; i++) {
+        for (int i = 0; i < shops; i++) {
             Books books = Simulation.run(CausesBenchmark.shop(SEED + i));
             List<Planted> planted = planted(books.plants());
             List<Driver> drivers = report(books).drivers();
@@ -80,12 +84,16 @@ class DriversBenchmark {
         assertThat((double) wrong / named).isLessThanOrEqualTo(DriverSearch.FALSE_DISCOVERY_RATE);
     }
 
-    /** Cancellations and their causes dealt out anew among the lines of shops that are full of drivers. */
     @Test
     void permutedLabelsHaveNoDrivers() {
+        notFoundInPermutations(SHOPS);
+    }
+
+    /** Cancellations and their causes dealt out anew among the lines of shops that are full of drivers. */
+    static void notFoundInPermutations(int shops) {
         int tries = 0;
         int findings = 0;
-        for (int i = 0; i < SHOPS; i++) {
+        for (int i = 0; i < shops; i++) {
             Books books = Simulation.run(CausesBenchmark.shop(SEED + i));
             ShopAsRead shop = new ShopAsRead(books);
             List<ShopAsRead.Judged> lines = shop.judged();
@@ -118,8 +126,12 @@ class DriversBenchmark {
 
     @Test
     void hardlyAnyShopWithNothingPlantedHasADriver() {
+        notFoundWhereNothingIsPlanted(SHOPS);
+    }
+
+    static void notFoundWhereNothingIsPlanted(int shops) {
         int shopsWithDrivers = 0;
-        for (int i = 0; i < SHOPS; i++) {
+        for (int i = 0; i < shops; i++) {
             Settings settings = Settings.builder()
                     .seed(SEED + i)
                     .skus(200)
@@ -132,8 +144,8 @@ class DriversBenchmark {
             drivers.forEach(driver -> System.out.println("nothing planted: " + said(driver)));
             shopsWithDrivers += drivers.isEmpty() ? 0 : 1;
         }
-        System.out.printf("shops with a driver: %d of %d%n", shopsWithDrivers, SHOPS);
-        assertThat(shopsWithDrivers).isLessThanOrEqualTo(SHOPS / 10);
+        System.out.printf("shops with a driver: %d of %d%n", shopsWithDrivers, shops);
+        assertThat(shopsWithDrivers).isLessThanOrEqualTo(shops / 10);
     }
 
     private static String said(Driver d) {

@@ -3,43 +3,32 @@ package io.zapas.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.zapas.cancellation.declared.Taxonomy;
-import io.zapas.report.quality.SampleShop;
 import io.zapas.report.text.Language;
-import io.zapas.workbook.Workbooks;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a planner writes into the yellow cells moves the figures, by the sheet's formulas alone. */
 class LiveSheetsTest {
-    @TempDir
-    Path folder;
-
     private XSSFWorkbook book;
+    /** Keeps what it has computed until a cell is written. */
+    private FormulaEvaluator evaluator;
 
     @BeforeEach
     void open() throws IOException {
-        ShopReport report = SampleShop.report(60);
-        Path path = ReportWorkbook.write(
-                report,
-                report.overview(),
-                (cause, in) -> Taxonomy.builtIn().name(cause, in.code()),
-                Language.EN,
-                folder.resolve("report.xlsx"));
-        book = Workbooks.open(path);
+        book = SampleBooks.open(Language.EN);
+        evaluator = book.getCreationHelper().createFormulaEvaluator();
     }
 
     @Test
@@ -49,7 +38,7 @@ class LiveSheetsTest {
         assertThat(texts("decisions_within")).containsOnly("yes");
 
         double budget = all / 3;
-        cells("decisions_budget").get(0).setCellValue(budget);
+        write("decisions_budget", 0, budget);
 
         List<String> within = texts("decisions_within");
         for (int i = 0; i < running.size(); i++) {
@@ -62,13 +51,13 @@ class LiveSheetsTest {
     void whatIsNotApprovedCostsNothingAndAnEditedQuantityCounts() {
         List<Double> before = numbers("decisions_cost");
         int first = firstAbove(before, 0);
-        double unit = numbers("decisions_unit_cost").get(first);
+        double unit = number("decisions_unit_cost", first);
 
-        cells("decisions_edited").get(first).setCellValue(3);
-        assertThat(numbers("decisions_cost").get(first)).isCloseTo(3 * unit, within(1e-6));
+        write("decisions_edited", first, 3);
+        assertThat(number("decisions_cost", first)).isCloseTo(3 * unit, within(1e-6));
 
-        cells("decisions_approve").get(first).setCellValue("no");
-        assertThat(numbers("decisions_cost").get(first)).isZero();
+        write("decisions_approve", first, "no");
+        assertThat(number("decisions_cost", first)).isZero();
         assertThat(texts("decisions_within").get(first)).isEqualTo("no");
     }
 
@@ -76,28 +65,24 @@ class LiveSheetsTest {
     void anEditedQuantityServiceLevelOrLeadTimeRecomputesTheOrder() {
         List<Double> before = numbers("restock_order");
         int first = firstAbove(before, 0);
-        cells("restock_edit_quantity").get(first).setCellValue(7);
-        assertThat(numbers("restock_order").get(first)).isEqualTo(7);
-        assertThat(numbers("restock_value").get(first))
-                .isCloseTo(7 * numbers("restock_unit_cost").get(first), within(1e-6));
+        write("restock_edit_quantity", first, 7);
+        assertThat(number("restock_order", first)).isEqualTo(7);
+        assertThat(number("restock_value", first)).isCloseTo(7 * number("restock_unit_cost", first), within(1e-6));
 
-        cells("restock_edit_quantity").get(first).setBlank();
-        double need = numbers("restock_need").get(first);
-        cells("restock_edit_service").get(first).setCellValue(0.99);
-        assertThat(numbers("restock_need").get(first)).isGreaterThan(need);
-        cells("restock_edit_service")
-                .get(first)
-                .setCellValue(numbers("restock_service").get(first));
-        assertThat(numbers("restock_need").get(first)).isCloseTo(need, within(1e-6));
+        clear("restock_edit_quantity", first);
+        double need = number("restock_need", first);
+        write("restock_edit_service", first, 0.99);
+        assertThat(number("restock_need", first)).isGreaterThan(need);
+        write("restock_edit_service", first, number("restock_service", first));
+        assertThat(number("restock_need", first)).isCloseTo(need, within(1e-6));
 
-        cells("restock_edit_service").get(first).setBlank();
-        double lead = numbers("restock_lead_time").get(first);
-        cells("restock_edit_lead").get(first).setCellValue(lead);
-        assertThat(numbers("restock_need").get(first)).isCloseTo(need, within(1e-6));
-        cells("restock_edit_lead").get(first).setCellValue(lead + 10);
-        assertThat(numbers("restock_need").get(first))
-                .isGreaterThan(need + 9 * numbers("restock_per_day").get(first));
-        assertThat(numbers("restock_order").get(first)).isGreaterThan(before.get(first));
+        clear("restock_edit_service", first);
+        double lead = number("restock_lead_time", first);
+        write("restock_edit_lead", first, lead);
+        assertThat(number("restock_need", first)).isCloseTo(need, within(1e-6));
+        write("restock_edit_lead", first, lead + 10);
+        assertThat(number("restock_need", first)).isGreaterThan(need + 9 * number("restock_per_day", first));
+        assertThat(number("restock_order", first)).isGreaterThan(before.get(first));
     }
 
     @Test
@@ -110,11 +95,10 @@ class LiveSheetsTest {
                         && texts("restock_location").get(i).equals(places.get(order)))
                 .findFirst()
                 .orElseThrow();
-        assertThat(numbers("decisions_quantity").get(order))
-                .isEqualTo(numbers("restock_order").get(row));
+        assertThat(number("decisions_quantity", order)).isEqualTo(number("restock_order", row));
 
-        cells("restock_edit_quantity").get(row).setCellValue(4321);
-        assertThat(numbers("decisions_quantity").get(order)).isEqualTo(4321);
+        write("restock_edit_quantity", row, 4321);
+        assertThat(number("decisions_quantity", order)).isEqualTo(4321);
     }
 
     @Test
@@ -127,11 +111,11 @@ class LiveSheetsTest {
     void withoutDelayNothingIsLostMoreAndWithMoreDemandSomethingIs() {
         assertThat(numbers("whatif_loss")).anyMatch(loss -> loss > 0);
 
-        cells("whatif_in_delay").get(0).setCellValue(0);
+        write("whatif_in_delay", 0, 0);
         assertThat(numbers("whatif_loss")).allMatch(loss -> Math.abs(loss) < 1e-9);
         assertThat(numbers("whatif_more")).allMatch(more -> more == 0);
 
-        cells("whatif_in_demand").get(0).setCellValue(0.5);
+        write("whatif_in_demand", 0, 0.5);
         assertThat(numbers("whatif_loss")).anyMatch(loss -> loss > 0);
         assertThat(numbers("whatif_more")).anyMatch(more -> more > 0).allMatch(more -> more >= 0);
     }
@@ -139,7 +123,7 @@ class LiveSheetsTest {
     @Test
     void oneSuppliersDelayLeavesTheOthersAlone() {
         String chosen = texts("suppliers_supplier").get(0);
-        cells("whatif_in_supplier").get(0).setCellValue(chosen);
+        write("whatif_in_supplier", 0, chosen);
 
         List<String> suppliers = texts("whatif_supplier");
         List<Double> factors = numbers("whatif_factor");
@@ -154,7 +138,7 @@ class LiveSheetsTest {
     @Test
     void everySkuStandsOnceAmongTheListings() {
         List<String> skus = texts("listing_sku");
-        assertThat(skus).doesNotHaveDuplicates().hasSize(60);
+        assertThat(skus).doesNotHaveDuplicates().hasSize(SampleBooks.ITEMS);
         assertThat(texts("listing_status")).contains("out of stock", "in stock");
     }
 
@@ -177,8 +161,27 @@ class LiveSheetsTest {
         return cells;
     }
 
+    private void write(String name, int index, double value) {
+        cells(name).get(index).setCellValue(value);
+        evaluator.clearAllCachedResultValues();
+    }
+
+    private void write(String name, int index, String value) {
+        cells(name).get(index).setCellValue(value);
+        evaluator.clearAllCachedResultValues();
+    }
+
+    private void clear(String name, int index) {
+        cells(name).get(index).setBlank();
+        evaluator.clearAllCachedResultValues();
+    }
+
+    private double number(String name, int index) {
+        CellValue value = evaluator.evaluate(cells(name).get(index));
+        return value == null ? 0 : value.getNumberValue();
+    }
+
     private List<CellValue> values(String name) {
-        var evaluator = book.getCreationHelper().createFormulaEvaluator();
         return cells(name).stream().map(evaluator::evaluate).toList();
     }
 

@@ -3,27 +3,17 @@ package io.zapas.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.zapas.advice.Buying;
-import io.zapas.advice.CancellationBoard;
 import io.zapas.advice.Freshness;
-import io.zapas.advice.Line;
-import io.zapas.advice.Past;
+import io.zapas.advice.ItemTrack;
 import io.zapas.advice.PlannedItem;
-import io.zapas.advice.Situation;
 import io.zapas.cancellation.CancellationSummary;
 import io.zapas.cancellation.Fault;
-import io.zapas.cancellation.declared.Taxonomy;
-import io.zapas.demand.DemandSeries;
-import io.zapas.report.ShopReport.DataQuality;
-import io.zapas.report.forecast.ExplorerTable;
 import io.zapas.report.quality.SampleShop;
-import io.zapas.report.text.Headings;
+import io.zapas.report.summary.Past;
 import io.zapas.report.text.Language;
-import io.zapas.report.text.Texts;
 import io.zapas.shop.Cadence;
 import io.zapas.workbook.Workbooks;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -72,24 +64,18 @@ class ReportWorkbookTest {
             "SUMIFS");
 
     private static final Pattern FUNCTION = Pattern.compile("([A-Z][A-Z0-9.]*)\\(");
-    private static final Taxonomy TAXONOMY = Taxonomy.builtIn();
 
     @TempDir
     Path folder;
 
-    private Path write(ShopReport report, Language language) throws IOException {
-        return ReportWorkbook.write(
-                report,
-                report.overview(),
-                (cause, in) -> TAXONOMY.name(cause, in.code()),
-                language,
-                folder.resolve(report.shop() + "-" + language.code() + ".xlsx"));
+    private XSSFWorkbook open(ShopReport report, Language language) throws IOException {
+        return Workbooks.open(SampleBooks.write(report, language, folder.resolve("report.xlsx")));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyFormulaGivesTheValueItCarries(Language language) throws IOException {
-        try (XSSFWorkbook read = Workbooks.open(write(SampleShop.report(60), language))) {
+        try (XSSFWorkbook read = SampleBooks.open(language)) {
             FormulaEvaluator evaluator = read.getCreationHelper().createFormulaEvaluator();
             List<Cell> formulas = Workbooks.formulas(read);
             assertThat(formulas).hasSizeGreaterThan(1_000);
@@ -113,7 +99,7 @@ class ReportWorkbookTest {
 
     @Test
     void onlyFunctionsAreUsedThatAllSpreadsheetsShare() throws IOException {
-        try (XSSFWorkbook read = Workbooks.open(write(SampleShop.report(40), Language.EN))) {
+        try (XSSFWorkbook read = SampleBooks.open(Language.EN)) {
             Set<String> used = Workbooks.formulas(read).stream()
                     .flatMap(cell -> FUNCTION.matcher(cell.getCellFormula()).results())
                     .map(match -> match.group(1))
@@ -124,9 +110,8 @@ class ReportWorkbookTest {
 
     @Test
     void everyOrderIsTheEnginesAndTheWaterfallLeadsToIt() throws IOException {
-        ShopReport report = SampleShop.report(120);
-        List<Line> lines = report.overview().lines().mostUrgent();
-        try (XSSFWorkbook read = Workbooks.open(write(report, Language.EN))) {
+        List<Line> lines = SampleBooks.OVERVIEW.lines().mostUrgent();
+        try (XSSFWorkbook read = SampleBooks.open(Language.EN)) {
             XSSFSheet sheet = read.getSheet("Restock");
             Map<String, Integer> at = columns(sheet);
             FormulaEvaluator evaluator = read.getCreationHelper().createFormulaEvaluator();
@@ -142,20 +127,19 @@ class ReportWorkbookTest {
                         .isEqualTo(lines.get(i).plan().orderQuantity());
                 liveRoundings += row.getCell(at.get("Rounding")).getCellType() == CellType.FORMULA ? 1 : 0;
             }
-            assertThat(liveRoundings).isGreaterThan(100);
+            assertThat(liveRoundings).isGreaterThan(50);
         }
     }
 
     @Test
     void changingTheStockOnARowChangesItsOrderByWholePacks() throws IOException {
-        ShopReport report = SampleShop.report(60);
-        List<Line> lines = report.overview().lines().mostUrgent();
+        List<Line> lines = SampleBooks.OVERVIEW.lines().mostUrgent();
         int index = IntStream.range(0, lines.size())
                 .filter(i -> lines.get(i).plan().terms().packSize() == 12
                         && lines.get(i).ordered())
                 .findFirst()
                 .orElseThrow();
-        try (XSSFWorkbook read = Workbooks.open(write(report, Language.EN))) {
+        try (XSSFWorkbook read = SampleBooks.open(Language.EN)) {
             XSSFSheet sheet = read.getSheet("Restock");
             Map<String, Integer> at = columns(sheet);
             Row row = sheet.getRow(headerRow(sheet) + 1 + index);
@@ -169,10 +153,9 @@ class ReportWorkbookTest {
 
     @Test
     void pickingAnotherItemMovesTheExplorersFigures() throws IOException {
-        ShopReport report = SampleShop.report(40);
-        try (XSSFWorkbook read = Workbooks.open(write(report, Language.EN))) {
+        try (XSSFWorkbook read = SampleBooks.open(Language.EN)) {
             XSSFSheet explorer = read.getSheet("Forecast explorer");
-            PlannedItem other = report.overview().explorer().get(7);
+            PlannedItem other = SampleBooks.OVERVIEW.explorer().get(7);
             Cell picked = find(explorer, "SKU and location");
             // POI does not overwrite an inline string in place
             picked = picked.getRow().createCell(picked.getColumnIndex());
@@ -192,10 +175,7 @@ class ReportWorkbookTest {
 
     /** The order is in the stock from the day on which it lands. */
     private static void projected(PlannedItem item, XSSFSheet explorer, FormulaEvaluator evaluator) {
-        ExplorerTable expected = new ExplorerTable(
-                ExplorerTrack.of(item, ExplorerTrack.Window.of(Cadence.DAILY)),
-                ExplorerTrack.Window.of(Cadence.DAILY),
-                new Headings(Texts.of(Language.EN), "explorer", "RUB"));
+        ItemTrack expected = ItemTrack.of(item, ItemTrack.Window.of(Cadence.DAILY));
         int first = find(explorer, "Period from").getRowIndex() + 1 + 84;
         double[] without = expected.stock(false);
         double[] with = expected.stock(true);
@@ -213,10 +193,9 @@ class ReportWorkbookTest {
 
     @Test
     void allLanguagesHoldTheSameFigures() throws IOException {
-        ShopReport report = SampleShop.report(40);
         List<List<Double>> figures = new ArrayList<>();
         for (Language language : Language.values()) {
-            try (XSSFWorkbook read = Workbooks.open(write(report, language))) {
+            try (XSSFWorkbook read = SampleBooks.open(language)) {
                 figures.add(Workbooks.cells(read).stream()
                         .filter(cell -> cell.getCellType() == CellType.NUMERIC
                                 || cell.getCellType() == CellType.FORMULA
@@ -230,19 +209,24 @@ class ReportWorkbookTest {
         assertThat(figures.get(2)).isEqualTo(figures.get(0));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theSameReportGivesTheSameBytes(Language language) throws IOException {
-        byte[] first = Files.readAllBytes(write(SampleShop.report(40), language));
-        byte[] second = Files.readAllBytes(write(SampleShop.report(40), language));
-        assertThat(second).isEqualTo(first);
+    /** Also when its languages are drawn at the same time. */
+    @Test
+    void theSameReportGivesTheSameBytes() {
+        ShopReport again = SampleShop.report(SampleBooks.ITEMS);
+        Overview overview = Overview.of(again);
+        List<CompletableFuture<Path>> written = Stream.of(Language.values())
+                .map(language -> CompletableFuture.supplyAsync(
+                        () -> SampleBooks.write(again, overview, language, folder.resolve(language.code() + ".xlsx"))))
+                .toList();
+        for (Language language : Language.values()) {
+            assertThat(written.get(language.ordinal()).join()).hasSameBinaryContentAs(SampleBooks.in(language));
+        }
     }
 
     @Test
     void anotherLibraryReadsTheSameCells() throws IOException {
-        Path file = write(SampleShop.report(40), Language.RU);
-        List<String> other = Workbooks.readByFastexcel(file);
-        try (XSSFWorkbook read = Workbooks.open(file)) {
+        List<String> other = Workbooks.readByFastexcel(SampleBooks.in(Language.RU));
+        try (XSSFWorkbook read = SampleBooks.open(Language.RU)) {
             long filled = Workbooks.cells(read).stream()
                     .filter(cell -> !Workbooks.shown(cell).isEmpty())
                     .count();
@@ -252,8 +236,7 @@ class ReportWorkbookTest {
 
     @Test
     void decisionsLinkToTheirRows() throws IOException {
-        ShopReport report = SampleShop.report(40);
-        try (XSSFWorkbook read = Workbooks.open(write(report, Language.EN))) {
+        try (XSSFWorkbook read = SampleBooks.open(Language.EN)) {
             List<String> all = read.getSheet("Summary").getHyperlinkList().stream()
                     .map(link -> link.getLocation())
                     .toList();
@@ -282,7 +265,7 @@ class ReportWorkbookTest {
     @ParameterizedTest
     @EnumSource
     void withoutAnyExportEverySheetSaysWhatIsMissing(Language language) throws IOException {
-        try (XSSFWorkbook read = Workbooks.open(write(emptyShop(), language))) {
+        try (XSSFWorkbook read = open(emptyShop(), language)) {
             for (Sheet sheet : read) {
                 long filled = IntStream.rangeClosed(0, sheet.getLastRowNum())
                         .filter(row -> sheet.getRow(row) != null)
@@ -297,7 +280,7 @@ class ReportWorkbookTest {
         List<PlannedItem> items = new ArrayList<>();
         SampleShop.report(3).items().forEach(item -> items.add(byTheWeek(item)));
         ShopReport weekly = SampleShop.with(items);
-        try (XSSFWorkbook read = Workbooks.open(write(weekly, Language.EN))) {
+        try (XSSFWorkbook read = open(weekly, Language.EN)) {
             assertThat(read.getName("forecast_demand").getRefersToFormula())
                     .contains("$K$")
                     .contains("$BJ$");
@@ -322,7 +305,7 @@ class ReportWorkbookTest {
         List<PlannedItem> items = IntStream.range(0, names.size())
                 .mapToObj(i -> sample.item(i, names.get(i), names.get(i), names.get(i)))
                 .toList();
-        try (XSSFWorkbook read = Workbooks.open(write(SampleShop.with(items), Language.ZH))) {
+        try (XSSFWorkbook read = open(SampleShop.with(items), Language.ZH)) {
             FormulaEvaluator evaluator = read.getCreationHelper().createFormulaEvaluator();
             for (Cell cell : Workbooks.formulas(read)) {
                 assertThat(cell.getCellFormula()).doesNotContain("cmd").doesNotContain("A0");
@@ -334,7 +317,7 @@ class ReportWorkbookTest {
 
     @Test
     void namedRangesAreNoCellAddresses() throws IOException {
-        try (XSSFWorkbook read = Workbooks.open(write(SampleShop.report(5), Language.EN))) {
+        try (XSSFWorkbook read = SampleBooks.open(Language.EN)) {
             Pattern address = Pattern.compile("[A-Za-z]{1,3}\\d+|[Rr]\\d*[Cc]\\d*");
             assertThat(read.getAllNames().stream()
                             .map(name -> name.getNameName())

@@ -125,6 +125,18 @@ class IntakeTest {
     }
 
     @Test
+    void theNextNightKnowsWhatWasThere() {
+        ExportTable table = table("a.csv", Kind.SALES, 1, 100);
+        files.open(1, table.seenAs("as it looked before"));
+        files.open(1, table);
+        files.open(2, table("of-another-shop.csv", Kind.SALES, 1, 100));
+        assertThat(files.known(1)).containsExactly(table);
+
+        files.markPresent(1, List.of());
+        assertThat(files.known(1)).isEmpty();
+    }
+
+    @Test
     void booksAreReadAnewAndFileAccountsWithThem() {
         ExportTable table = table("terms.csv", Kind.EVENTS, 1, 100);
         write(

@@ -206,4 +206,46 @@ class BookTest {
         assertThat(row.at("kilos")).isEqualTo("B5");
         assertThatThrownBy(() -> row.at("kilo")).hasMessage("column 'kilo': expected one of [kilos]");
     }
+
+    @Test
+    void anExpressionFindsTheCellsOfItsRowAndOfItsColumn() {
+        RowRef second = new RowRef(java.util.Map.of("kilos", 1, "price", 2), 2, 3, 3);
+        assertThat(second.fill("{kilos}*{price}/SUM({kilos:all})+SUM({kilos:down})"))
+                .isEqualTo("B4*C4/SUM($B$3:$B$5)+SUM($B$3:B4)");
+        RowRef streamed = new RowRef(java.util.Map.of("kilos", 1), 2, -1, 3);
+        assertThatThrownBy(() -> streamed.fill("SUM({kilos:all})")).hasMessageContaining("rows that can be counted");
+    }
+
+    @Test
+    void aChartOfColumnsShowsWhatStandsInThem() {
+        Column<Fruit> sold = Column.<Fruit>of(
+                        "sold",
+                        "Sold, kg",
+                        "",
+                        Format.WHOLE,
+                        fruit -> fruit.kilos() > 2 ? Value.EMPTY : Value.of(fruit.kilos()))
+                .spanning(2);
+        Column<Fruit> paid = Column.computed(
+                "paid", "Paid", "", Format.PRICE, (fruit, row) -> Value.formula(row.at("sold"), fruit.price()));
+        Table<Fruit> table = Table.small(List.of(COLUMNS.get(0), sold, paid), FRUITS);
+
+        Chart chart = ColumnChart.of(
+                        "t",
+                        "kg",
+                        Format.WHOLE,
+                        4,
+                        9,
+                        ColumnChart.Series.of(Chart.Shape.COLUMN, "sold", Theme.BLUE),
+                        ColumnChart.Series.of(Chart.Shape.LINE, "paid", Theme.BLUE)
+                                .named("in money"))
+                .rows(1, 2)
+                .over(table, new Area("s", 5, 0, 7, 3));
+
+        assertThat(chart.categories()).isEqualTo(new Area("s", 6, 0, 7, 0));
+        assertThat(chart.labels()).containsExactly(Value.of("pear"), Value.of("fig"));
+        assertThat(chart.plots()).extracting(Chart.Plot::name).containsExactly("Sold, kg", "in money");
+        assertThat(chart.plots().get(1).values()).isEqualTo(new Area("s", 6, 3, 7, 3));
+        assertThat(chart.plots().get(0).computed()).containsExactly(Double.NaN, 0.5);
+        assertThat(chart.plots().get(1).computed()).containsExactly(2, 9);
+    }
 }

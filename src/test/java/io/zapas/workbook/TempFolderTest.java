@@ -2,6 +2,7 @@ package io.zapas.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,12 +41,13 @@ class TempFolderTest {
     }
 
     @Test
-    void whatAKilledRunLeftIsRemoved() throws IOException {
+    void whatAKilledRunLeftIsRemovedAndWhatIsInUseStays() throws IOException {
         TempFolder.use(folder.resolve("tmp"));
-        assertThat(TempFile.createTempFile("poi-sxssf-sheet", ".xml")).exists();
-        assertThat(files()).isEqualTo(1);
+        Path left = Files.createFile(folder.resolve("tmp").resolve("poi-sxssf-sheet1.xml"));
+        File inUse = TempFile.createTempFile("poi-sxssf-sheet", ".xml");
         TempFolder.use(folder.resolve("tmp"));
-        assertThat(files()).isZero();
+        assertThat(left).doesNotExist();
+        assertThat(inUse).exists();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -26,11 +25,13 @@ public final class Workbooks {
 
     public static List<Cell> cells(Workbook workbook) {
         List<Cell> cells = new ArrayList<>();
-        for (Sheet sheet : workbook) {
-            for (Row row : sheet) {
-                row.forEach(cells::add);
-            }
-        }
+        workbook.forEach(sheet -> cells.addAll(cells(sheet)));
+        return cells;
+    }
+
+    public static List<Cell> cells(Sheet sheet) {
+        List<Cell> cells = new ArrayList<>();
+        sheet.forEach(row -> row.forEach(cells::add));
         return cells;
     }
 

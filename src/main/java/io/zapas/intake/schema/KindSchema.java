@@ -211,22 +211,32 @@ public final class KindSchema {
             this.row = row;
         }
 
-        /** A format has to name a column for it, and every row has to tell it. */
-        Declaration<R> needs(String key, Field.Type type, Field.Rule... rule) {
-            return add(key, type, Field.Need.VALUE, rule);
+        /** A format has to name columns for these, and every row has to tell them. */
+        Declaration<R> needs(Field.Type type, String... keys) {
+            return add(Field.Need.VALUE, type, null, keys);
+        }
+
+        Declaration<R> needs(Field.Type type, Field.Rule rule, String... keys) {
+            return add(Field.Need.VALUE, type, rule, keys);
         }
 
         /** A format has to name a column for it; a row may leave it empty. */
-        Declaration<R> needsColumn(String key, Field.Type type, Field.Rule... rule) {
-            return add(key, type, Field.Need.COLUMN, rule);
+        Declaration<R> needsColumn(Field.Type type, Field.Rule rule, String key) {
+            return add(Field.Need.COLUMN, type, rule, key);
         }
 
-        Declaration<R> may(String key, Field.Type type, Field.Rule... rule) {
-            return add(key, type, Field.Need.NONE, rule);
+        Declaration<R> may(Field.Type type, String... keys) {
+            return add(Field.Need.NONE, type, null, keys);
         }
 
-        private Declaration<R> add(String key, Field.Type type, Field.Need need, Field.Rule... rule) {
-            fields.add(new Field(key, fields.size(), type, need, rule.length == 0 ? null : rule[0]));
+        Declaration<R> may(Field.Type type, Field.Rule rule, String... keys) {
+            return add(Field.Need.NONE, type, rule, keys);
+        }
+
+        private Declaration<R> add(Field.Need need, Field.Type type, Field.@Nullable Rule rule, String... keys) {
+            for (String key : keys) {
+                fields.add(new Field(key, fields.size(), type, need, rule));
+            }
             return this;
         }
 

@@ -11,7 +11,6 @@ import io.zapas.ordering.quantity.Waterfall;
 import io.zapas.report.AboveTable;
 import io.zapas.report.Columns;
 import io.zapas.report.SheetContext;
-import io.zapas.report.text.PlatformWords;
 import io.zapas.report.text.Texts;
 import io.zapas.shop.Money;
 import io.zapas.workbook.Column;
@@ -151,7 +150,7 @@ public final class RestockSheet {
                 .text(
                         "liquidity",
                         16,
-                        line -> PlatformWords.in(texts, line.platform().liquidity()))
+                        line -> ReportWords.ofPlatform(texts, line.platform().liquidity()))
                 .foldedGroup("quantiles");
         for (int level = 0; level < EditedTerms.LEVELS.length; level++) {
             columns.add(quantile(level));

@@ -7,7 +7,6 @@ import io.zapas.advice.Overview.CoverCount;
 import io.zapas.advice.Overview.Listing;
 import io.zapas.report.Columns;
 import io.zapas.report.SheetContext;
-import io.zapas.report.text.PlatformWords;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Area;
 import io.zapas.workbook.Chart.Plot;
@@ -232,7 +231,7 @@ public final class StockHealthSheet {
                 .wrapped(
                         "platform",
                         16,
-                        line -> PlatformWords.in(texts, line.platform().liquidity()))
+                        line -> ReportWords.ofPlatform(texts, line.platform().liquidity()))
                 .wrapped("advice", 34, line -> advice(which, line));
         sheet.table(Table.small(columns.list(), listing.first()));
     }

@@ -10,7 +10,6 @@ import io.zapas.advice.RecentRate;
 import io.zapas.advice.Situation;
 import io.zapas.cancellation.index.ErrorIndex;
 import io.zapas.report.SheetContext;
-import io.zapas.report.text.Shortened;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
@@ -240,7 +239,7 @@ public final class SummarySheet {
                         ? texts.of(decision.action()) + ": " + what
                         : texts.get(
                                 "summary.decision",
-                                Shortened.to(60, name.isEmpty() ? sku : name),
+                                Texts.shortened(60, name.isEmpty() ? sku : name),
                                 sku,
                                 draft.location(decision.key().location()),
                                 what));

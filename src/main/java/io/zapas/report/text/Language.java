@@ -8,30 +8,19 @@ import java.util.Locale;
  * Office wants another font or date, a {@link Typeface}.
  */
 public enum Language {
-    EN(Typeface.LATIN, "yyyy-MM-dd", ',', '.', "", " "),
-    RU(Typeface.CYRILLIC, "dd.MM.yyyy", '\u00A0', ',', "\u00A0", " "),
-    ZH(Typeface.CHINESE, "yyyy-MM-dd", ',', '.', "", "");
+    EN(Typeface.LATIN, new Custom("yyyy-MM-dd", ',', '.', "", " ")),
+    RU(Typeface.CYRILLIC, new Custom("dd.MM.yyyy", '\u00A0', ',', "\u00A0", " ")),
+    ZH(Typeface.CHINESE, new Custom("yyyy-MM-dd", ',', '.', "", ""));
+
+    /** How figures and days are written inside sentences, and what stands between two sentences. */
+    record Custom(String days, char thousands, char decimal, String beforePercent, String betweenSentences) {}
 
     private final Typeface typeface;
-    private final String datePattern;
-    private final char thousands;
-    private final char decimal;
-    private final String beforePercent;
-    private final String betweenSentences;
+    private final Custom custom;
 
-    Language(
-            Typeface typeface,
-            String datePattern,
-            char thousands,
-            char decimal,
-            String beforePercent,
-            String betweenSentences) {
+    Language(Typeface typeface, Custom custom) {
         this.typeface = typeface;
-        this.datePattern = datePattern;
-        this.thousands = thousands;
-        this.decimal = decimal;
-        this.beforePercent = beforePercent;
-        this.betweenSentences = betweenSentences;
+        this.custom = custom;
     }
 
     /** Two letters, as in {@code --lang} and in file names. */
@@ -48,24 +37,7 @@ public enum Language {
         return typeface;
     }
 
-    /** Of days inside sentences. */
-    String datePattern() {
-        return datePattern;
-    }
-
-    char thousands() {
-        return thousands;
-    }
-
-    char decimal() {
-        return decimal;
-    }
-
-    String beforePercent() {
-        return beforePercent;
-    }
-
-    String betweenSentences() {
-        return betweenSentences;
+    Custom custom() {
+        return custom;
     }
 }

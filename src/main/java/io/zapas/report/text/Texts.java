@@ -44,9 +44,9 @@ public final class Texts {
     private Texts(Language language) {
         this.language = language;
         this.words = read(language);
-        this.days = DateTimeFormatter.ofPattern(language.datePattern(), Locale.ROOT);
-        symbols.setGroupingSeparator(language.thousands());
-        symbols.setDecimalSeparator(language.decimal());
+        this.days = DateTimeFormatter.ofPattern(language.custom().days(), Locale.ROOT);
+        symbols.setGroupingSeparator(language.custom().thousands());
+        symbols.setDecimalSeparator(language.custom().decimal());
     }
 
     /** Read once; immutable, for any number of threads. */
@@ -102,7 +102,14 @@ public final class Texts {
 
     /** Sentences one after the other. */
     public String sentences(List<String> sentences) {
-        return String.join(language.betweenSentences(), sentences);
+        return String.join(language.custom().betweenSentences(), sentences);
+    }
+
+    /** Cuts names that would drown a sentence. */
+    public static String shortened(int length, String text) {
+        return text.codePointCount(0, text.length()) <= length
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, length - 1)).stripTrailing() + "…";
     }
 
     public String date(LocalDate day) {
@@ -123,12 +130,12 @@ public final class Texts {
     }
 
     public String percent(double share) {
-        return format("0.0", share * 100) + language.beforePercent() + "%";
+        return format("0.0", share * 100) + language.custom().beforePercent() + "%";
     }
 
     /** A share below a tenth of a percent. */
     public String finePercent(double share) {
-        return format("0.00", share * 100) + language.beforePercent() + "%";
+        return format("0.00", share * 100) + language.custom().beforePercent() + "%";
     }
 
     /** A share in percent without its sign, for the ends of a range. */

@@ -23,7 +23,9 @@ import io.zapas.cancellation.driver.RateChange;
 import io.zapas.cancellation.driver.Trait;
 import io.zapas.cancellation.evidence.EvidenceReport;
 import io.zapas.cancellation.risk.RiskBoard;
+import io.zapas.report.Overview;
 import io.zapas.report.ReportWorkbook;
+import io.zapas.report.SheetContext;
 import io.zapas.report.ShopReport;
 import io.zapas.report.quality.SampleShop;
 import io.zapas.report.text.CauseNames;
@@ -33,13 +35,12 @@ import io.zapas.shop.Money;
 import io.zapas.workbook.Workbooks;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,7 @@ class RootCausesSheetTest {
     private static final CauseNames NAMES = (cause, language) -> cause.id();
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private static Driver driver(double q, Driver.Check check) {
         return new Driver(
@@ -138,14 +139,14 @@ class RootCausesSheetTest {
                         Optional.of(new RootCauses(drivers, evidence, costs)))));
     }
 
-    private List<String> cells(Language language, String sheet) throws IOException {
-        ShopReport report = report();
-        Path file = ReportWorkbook.write(
-                report, report.overview(), NAMES, language, folder.resolve(language + sheet + ".xlsx"));
+    private static List<String> cells(Language language, String sheet) throws IOException {
+        Path file = folder.resolve(language.code() + ".xlsx");
+        if (Files.notExists(file)) {
+            ShopReport report = report();
+            ReportWorkbook.write(report, report.overview(), NAMES, language, file);
+        }
         try (XSSFWorkbook book = Workbooks.open(file)) {
-            Sheet found = book.getSheet(Texts.of(language).get(sheet));
-            return Workbooks.cells(book).stream()
-                    .filter(cell -> cell.getSheet().equals(found))
+            return Workbooks.cells(book.getSheet(Texts.of(language).get(sheet))).stream()
                     .map(Workbooks::shown)
                     .toList();
         }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.zapas.advice.Buying;
 import io.zapas.report.Decorated;
-import io.zapas.report.ReportWorkbook;
-import io.zapas.report.ShopReport;
+import io.zapas.report.SampleBooks;
 import io.zapas.report.text.Language;
 import io.zapas.workbook.Workbooks;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +29,14 @@ class BudgetSheetTest {
     private static final String MARK = "— cut —";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private XSSFWorkbook book(Optional<BigDecimal> budget) throws IOException {
-        ShopReport report = Decorated.report(60, new Buying(budget));
-        return Workbooks.open(ReportWorkbook.write(
-                report, report.overview(), (cause, in) -> cause.id(), Language.EN, folder.resolve("b.xlsx")));
+    private static XSSFWorkbook book(Optional<BigDecimal> budget) throws IOException {
+        Path file = folder.resolve(budget.map(BigDecimal::toString).orElse("none") + ".xlsx");
+        if (Files.notExists(file)) {
+            SampleBooks.write(Decorated.report(60, new Buying(budget)), Language.EN, file);
+        }
+        return Workbooks.open(file);
     }
 
     @Test

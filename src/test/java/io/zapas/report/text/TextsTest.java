@@ -62,19 +62,20 @@ class TextsTest {
 
     @Test
     void everyLanguageHasEveryKey() {
-        assertThat(ru.keys()).isEqualTo(en.keys());
-        assertThat(zh.keys()).isEqualTo(en.keys());
+        assertThat(Language.values())
+                .allSatisfy(language ->
+                        assertThat(Texts.of(language).keys()).as("%s", language).isEqualTo(en.keys()));
         assertThat(en.keys()).hasSizeGreaterThan(400);
     }
 
     @Test
     void noTextIsLeftUntranslated() {
         Set<String> equal = en.keys().stream()
-                .filter(key -> Stream.of(en, ru, zh)
-                                .map(texts -> texts.get(key))
+                .filter(key -> Stream.of(Language.values())
+                                .map(language -> Texts.of(language).get(key))
                                 .distinct()
                                 .count()
-                        < 3)
+                        < Language.values().length)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(equal).isEqualTo(new TreeSet<>(RIGHTLY_EQUAL));
     }
@@ -97,8 +98,11 @@ class TextsTest {
     @Test
     void everyLanguageTakesTheSameArguments() {
         for (String key : en.keys()) {
-            assertThat(places(ru.get(key))).as(key).isEqualTo(places(en.get(key)));
-            assertThat(places(zh.get(key))).as(key).isEqualTo(places(en.get(key)));
+            for (Language language : Language.values()) {
+                assertThat(places(Texts.of(language).get(key)))
+                        .as("%s %s", language, key)
+                        .isEqualTo(places(en.get(key)));
+            }
         }
     }
 

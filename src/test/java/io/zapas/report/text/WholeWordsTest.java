@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zapas.advice.Buying;
 import io.zapas.ordering.allocation.SupplyPlan;
-import io.zapas.ordering.replay.PolicyReplay.Way;
 import io.zapas.ordering.replay.PolicyReplay;
+import io.zapas.ordering.replay.PolicyReplay.Way;
 import io.zapas.report.Decorated;
-import io.zapas.report.ReportWorkbook;
+import io.zapas.report.SampleBooks;
 import io.zapas.report.ShopReport;
 import io.zapas.workbook.Workbooks;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -30,7 +31,7 @@ class WholeWordsTest {
     private static final float TWO_LINES = 24;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     @ParameterizedTest
     @EnumSource
@@ -56,14 +57,17 @@ class WholeWordsTest {
         }
     }
 
-    private XSSFWorkbook book(Language language) throws IOException {
+    private static XSSFWorkbook book(Language language) throws IOException {
+        Path file = folder.resolve(language.code() + ".xlsx");
+        if (Files.exists(file)) {
+            return Workbooks.open(file);
+        }
         Way way = new Way(812, 0.99, BigDecimal.TEN, Optional.of(BigDecimal.TEN), OptionalDouble.of(20), 184);
         PolicyReplay replay = new PolicyReplay(
                 LocalDate.of(2025, 11, 1), LocalDate.of(2026, 2, 1), 40, 1, "RUB", way, way, Optional.of(way));
         ShopReport report = Decorated.report(
                 60, new Buying(Optional.empty(), SupplyPlan.NONE, Map.of(), Optional.empty(), Optional.of(replay)));
-        return Workbooks.open(ReportWorkbook.write(
-                report, report.overview(), (cause, in) -> cause.id(), language, folder.resolve("w.xlsx")));
+        return Workbooks.open(SampleBooks.write(report, language, file));
     }
 
     private static Cell cell(XSSFSheet sheet, String text) {
