@@ -25,7 +25,6 @@ import io.zapas.report.text.Language;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Book;
 import io.zapas.workbook.Sheet;
-import io.zapas.workbook.Typeface;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,13 +3,20 @@ package io.zapas.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.zapas.advice.Buying;
+import io.zapas.advice.CancellationBoard;
 import io.zapas.advice.Freshness;
 import io.zapas.advice.ItemTrack;
+import io.zapas.advice.Line;
+import io.zapas.advice.Overview;
+import io.zapas.advice.Past;
 import io.zapas.advice.PlannedItem;
+import io.zapas.advice.Situation;
 import io.zapas.cancellation.CancellationSummary;
 import io.zapas.cancellation.Fault;
+import io.zapas.demand.DemandSeries;
+import io.zapas.report.ShopReport.DataQuality;
 import io.zapas.report.quality.SampleShop;
-import io.zapas.report.summary.Past;
 import io.zapas.report.text.Language;
 import io.zapas.shop.Cadence;
 import io.zapas.workbook.Workbooks;
@@ -213,7 +220,7 @@ class ReportWorkbookTest {
     @Test
     void theSameReportGivesTheSameBytes() {
         ShopReport again = SampleShop.report(SampleBooks.ITEMS);
-        Overview overview = Overview.of(again);
+        Overview overview = again.overview();
         List<CompletableFuture<Path>> written = Stream.of(Language.values())
                 .map(language -> CompletableFuture.supplyAsync(
                         () -> SampleBooks.write(again, overview, language, folder.resolve(language.code() + ".xlsx"))))

@@ -1,5 +1,6 @@
 package io.zapas.report;
 
+import io.zapas.advice.Overview;
 import io.zapas.cancellation.declared.Taxonomy;
 import io.zapas.report.quality.SampleShop;
 import io.zapas.report.text.CauseNames;

@@ -14,7 +14,7 @@ final class SampleForecast {
     private static final double[] LEVELS = {0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95};
     private static final double[] SUM_LEVELS = {0.01, 0.05, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99};
     private static final int HORIZON = 42;
-    private static final Shape SHAPE = new Shape(new double[] {0, 1}, new double[] {0.5, 0.5}, true, 0.1);
+    private static final Shape SHAPE = new Shape(new double[] {0, 1}, new double[] {0.5, 0.5}, true, 0.1, 0);
 
     private SampleForecast() {}
 
@@ -41,7 +41,16 @@ final class SampleForecast {
         }
         Backtest backtest = new Backtest(8, 0.81, 0.99, 0.4, 0.02, 0.91, 0.38 + 0.3 / (1 + perDay), 0.2);
         Grade grade = perDay > 4 ? Grade.A : perDay > 1 ? Grade.B : Grade.C;
-        Explanation why = new Explanation(Map.of("pooled", 0.6, "ets", 0.4), 250, 12, 0.3, backtest, grade);
+        Explanation why = new Explanation(
+                Map.of("pooled", 0.6, "ets", 0.4),
+                250,
+                12,
+                0.3,
+                backtest,
+                grade,
+                Explanation.Stage.REGULAR,
+                false,
+                Map.of());
         return new Forecast(Cadence.DAILY, start, mean, LEVELS, quantiles, SUM_LEVELS, sums, why, SHAPE);
     }
 

@@ -179,12 +179,12 @@ public final class SupplyFiles {
     }
 
     private static <T> Column<T> text(String header, int width, java.util.function.Function<T, String> value) {
-        return Column.<T>of("", header, "", Format.TEXT, row -> Value.of(value.apply(row)))
+        return Column.<T>of(header, header, "", Format.TEXT, row -> Value.of(value.apply(row)))
                 .width(width);
     }
 
     private static <T> Column<T> units(String header, java.util.function.ToIntFunction<T> value) {
-        return Column.<T>of("", header, "", Format.GENERAL, row -> Value.of(value.applyAsInt(row)))
+        return Column.<T>of(header, header, "", Format.GENERAL, row -> Value.of(value.applyAsInt(row)))
                 .width(24);
     }
 }

@@ -11,6 +11,7 @@ import io.zapas.ordering.quantity.Waterfall;
 import io.zapas.report.AboveTable;
 import io.zapas.report.Columns;
 import io.zapas.report.SheetContext;
+import io.zapas.report.text.ReportWords;
 import io.zapas.report.text.Texts;
 import io.zapas.shop.Money;
 import io.zapas.workbook.Column;

@@ -7,6 +7,7 @@ import io.zapas.advice.Overview.CoverCount;
 import io.zapas.advice.Overview.Listing;
 import io.zapas.report.Columns;
 import io.zapas.report.SheetContext;
+import io.zapas.report.text.ReportWords;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Area;
 import io.zapas.workbook.Chart.Plot;
