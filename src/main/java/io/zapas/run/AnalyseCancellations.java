@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AnalyseCancellations {
     static final String SUMMARY = "cancellations";
 
-    private final ShopFacts facts;
+    private final StepFacts facts;
     private final CancellationTally tally;
     private final RootCauseSearch roots;
     private final CancellationLosses losses;
@@ -23,7 +23,7 @@ final class AnalyseCancellations {
     private @Nullable CauseEvidence evidence;
 
     /** What an earlier night left is gone then. */
-    AnalyseCancellations(ShopFacts facts) {
+    AnalyseCancellations(StepFacts facts) {
         this.facts = facts;
         CauseEvidence gathered = CauseEvidence.gather(facts);
         evidence = gathered;
@@ -36,7 +36,7 @@ final class AnalyseCancellations {
 
     /** Every line once more, in an order that has no meaning. */
     Iterator<OrderLine> lines() {
-        return new Pulled<>(facts.orderLines()::forEach);
+        return facts.orderLines().iterator();
     }
 
     /** Counts the line everywhere; {@code null} unless it is really cancelled. */

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class CancellationLosses {
     private static final String COSTS = "cancellation costs";
 
-    private final ShopFacts facts;
+    private final StepFacts facts;
     private final CostTally costs;
 
-    CancellationLosses(ShopFacts facts, Predicate<String> atPlatform) {
+    CancellationLosses(StepFacts facts, Predicate<String> atPlatform) {
         this.facts = facts;
         Settings settings = facts.run().settings();
         this.costs = new CostTally(

@@ -6,8 +6,8 @@ import io.zapas.cancellation.evidence.CauseFinder;
 import io.zapas.cancellation.evidence.OrderHistoryIndex;
 import io.zapas.cancellation.evidence.ShopRecords;
 import io.zapas.shop.orders.OrderLine;
-import io.zapas.store.CauseRecords;
-import io.zapas.store.StockFigures;
+import io.zapas.shop.orders.ReturnBook;
+import io.zapas.shop.stock.StockFigures;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -28,33 +28,29 @@ final class CauseEvidence {
         this.records = records;
     }
 
-    static CauseEvidence gather(ShopFacts facts) {
-        StockFigures stock = figures(facts);
+    static CauseEvidence gather(StepFacts facts) {
+        StepFacts.Stock both = stock(facts);
+        StockFigures stock = both.figures();
         ShopRecords records = new ShopRecords(facts.run().taxonomy(), stock, stock::isAtPlatform);
-        CauseRecords told = new CauseRecords(facts.ledger().latest(), facts.shopId(), facts.asOf());
-        told.purchases(facts.places(), records::accept);
-        told.returns(facts.run().settings().zoneId(), records::accept);
-        Classifier classifier = facts.classifier(facts.stock());
+        facts.supply().lines().forEach(records::accept);
+        new ReturnBook(facts.known().returns(), facts.known().zone(), facts.asOf())
+                .told()
+                .forEach(records::accept);
+        Classifier classifier = facts.classifier(both.book());
         OrderHistoryIndex book = new OrderHistoryIndex(records, facts.asOf());
         facts.orderLines().forEach(line -> book.accept(line, classifier.classify(line)));
         return new CauseEvidence(classifier, new CauseFinder(facts.run().taxonomy(), book), stock, records);
     }
 
     /** Of the SKUs that were cancelled or are waited for: those of a big shop's others would not fit into memory. */
-    private static StockFigures figures(ShopFacts facts) {
+    private static StepFacts.Stock stock(StepFacts facts) {
         Set<String> cancelled = new HashSet<>();
         facts.orderLines().forEach(line -> {
             if (line.state() == OrderLine.State.CANCELLED || line.state() == OrderLine.State.OPEN) {
                 cancelled.add(line.sku());
             }
         });
-        return StockFigures.read(
-                facts.ledger().stock(),
-                facts.catalogue(),
-                facts.shopId(),
-                facts.places(),
-                facts.asOf(),
-                cancelled::contains);
+        return facts.stock(cancelled::contains);
     }
 
     Verdict verdict(OrderLine line) {

@@ -5,7 +5,7 @@ import io.zapas.forecast.Forecaster;
 import io.zapas.forecast.Outcome;
 import io.zapas.forecast.Series;
 import io.zapas.ordering.terms.Horizon;
-import io.zapas.store.Catalogue;
+import io.zapas.shop.catalogue.Catalogue;
 import io.zapas.store.SeriesResultTable.Keyed;
 import io.zapas.store.SeriesResultTable.Result;
 import java.util.List;
@@ -17,7 +17,7 @@ final class ForecastDemand {
     private final int days;
     private final List<Double> levels;
 
-    private ForecastDemand(ShopFacts facts, Forecaster forecaster, Catalogue catalogue) {
+    private ForecastDemand(StepFacts facts, Forecaster forecaster, Catalogue catalogue) {
         this.forecaster = forecaster;
         this.catalogue = catalogue;
         this.days = horizonDays(facts);
@@ -25,11 +25,11 @@ final class ForecastDemand {
     }
 
     /** From all series of the shop. */
-    static ForecastDemand learn(ShopFacts facts) {
+    static ForecastDemand learn(StepFacts facts) {
         Catalogue catalogue = facts.catalogue();
         Forecaster forecaster = Forecaster.learn(
                 Streams.map(facts.ledger().series().all(facts.shopId()), r -> series(r.demand(), catalogue)),
-                ShopEvents.of(facts.run(), facts.ledger(), facts.shopId(), catalogue, facts.asOf()));
+                ShopEvents.of(facts.run(), facts.ledger(), facts.shopId(), facts.asOf()));
         return new ForecastDemand(facts, forecaster, catalogue);
     }
 
@@ -59,7 +59,7 @@ final class ForecastDemand {
     }
 
     /** Far enough for the longest lead time and review of the shop, with a margin for a late landing. */
-    private static int horizonDays(ShopFacts facts) {
+    private static int horizonDays(StepFacts facts) {
         int lead = facts.run().settings().leadTimeDays();
         int review = facts.run().settings().reviewDays();
         int longest = Math.max(lead + review, facts.supply().longestInterval(lead, review));

@@ -3,9 +3,9 @@ package io.zapas.run;
 import io.zapas.intake.Exports;
 import io.zapas.intake.recognise.ExportTable;
 import io.zapas.intake.schema.Parsed;
+import io.zapas.store.DayTable;
 import io.zapas.store.ImportedFile;
 import io.zapas.store.Intake;
-import io.zapas.store.NewestDay;
 import io.zapas.store.RowOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,7 +131,6 @@ final class ImportExports implements ItemStreamReader<ImportExports.Line>, ItemW
     public void update(ExecutionContext context) {
         if (ended) {
             ended = false;
-            ledger().forgetPlaces(work.shopId());
             ledger().files().markPresent(work.shopId(), present);
             ledger().files().unreadable(work.shopId(), work.shop().inspection().unreadable());
             work.state().asOf(work.run().askedAsOf().orElseGet(this::dayAfterTheNewest));
@@ -149,8 +148,12 @@ final class ImportExports implements ItemStreamReader<ImportExports.Line>, ItemW
     private LocalDate dayAfterTheNewest() {
         // a date after tomorrow is a slip of the pen, not the newest day of the shop
         LocalDate latest = work.run().today().plusDays(1);
-        NewestDay days = ledger().newestDay(work.run().settings().zoneId(), work.shopId());
-        Optional<LocalDate> newest = Stream.of(days.ofOrders(latest), days.ofSales(latest), days.ofStock(latest))
+        DayTable days = ledger().days();
+        int shop = work.shopId();
+        Optional<LocalDate> newest = Stream.of(
+                        days.ofOrders(shop, work.run().settings().zoneId(), latest),
+                        days.ofSales(shop, latest),
+                        days.ofStock(shop, latest))
                 .flatMap(Optional::stream)
                 .max(LocalDate::compareTo);
         if (newest.isEmpty()) {

@@ -110,7 +110,9 @@ class NightJob {
     @Bean
     FlywayMigrationStrategy migration(DataSource source, Run run) {
         return flyway -> LedgerBackup.migrate(flyway, source, LedgerFile.folder(run.output()))
-                .ifPresent(copy -> LOG.info("the ledger was changed for this version; as it was: {}", copy));
+                .ifPresent(copy -> LOG.info(
+                        "the ledger was changed for this version and is built anew from the exports; as it was: {}",
+                        copy));
     }
 
     @Bean

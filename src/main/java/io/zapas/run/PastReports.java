@@ -5,9 +5,9 @@ import io.zapas.advice.Past;
 import io.zapas.advice.PastPlan;
 import io.zapas.report.files.WaterfallFile;
 import io.zapas.shop.SeriesKey;
+import io.zapas.shop.stock.StockBook;
+import io.zapas.shop.stock.StockNow;
 import io.zapas.shop.supply.Approval;
-import io.zapas.store.StockBook;
-import io.zapas.store.StockNow;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +21,10 @@ import org.slf4j.LoggerFactory;
 final class PastReports {
     private static final Logger LOG = LoggerFactory.getLogger("io.zapas");
 
-    private final ShopFacts facts;
+    private final StepFacts facts;
     private final WaterfallFile files;
 
-    PastReports(ShopFacts facts, String shop) {
+    PastReports(StepFacts facts, String shop) {
         this.facts = facts;
         this.files = new WaterfallFile(facts.run().output(), facts.run().dataFolder(shop));
     }
@@ -33,7 +33,7 @@ final class PastReports {
         List<LocalDate> kept = files.before(facts.asOf());
         Optional<PastReport> last =
                 kept.stream().map(this::read).flatMap(Optional::stream).findFirst();
-        List<Approval> approvals = Approvals.read(facts.ledger().latest(), facts.shopId(), facts.asOf())
+        List<Approval> approvals = ReportSource.approvals(facts.known())
                 .all();
         return new Past(last, last.map(this::stockThen).orElse(Map.of()), decided(approvals, kept), approvals.size());
     }
@@ -48,7 +48,7 @@ final class PastReports {
 
     private Map<SeriesKey, Integer> stockThen(PastReport last) {
         StockBook stock =
-                new ShopFacts(facts.ledger(), facts.run(), facts.shopId(), last.asOf(), facts.places()).stockThen();
+                StepFacts.of(facts.ledger(), facts.run(), facts.shopId(), last.asOf()).stockThen();
         Map<SeriesKey, Integer> then = new HashMap<>();
         last.plans().keySet().forEach(key -> {
             StockNow level = stock.now(key);

@@ -23,17 +23,17 @@ import io.zapas.ordering.terms.TermsSubject;
 import io.zapas.ordering.terms.Turnover;
 import io.zapas.shop.Money;
 import io.zapas.shop.SeriesKey;
+import io.zapas.shop.catalogue.Catalogue;
 import io.zapas.shop.catalogue.CatalogueEntry;
 import io.zapas.shop.events.SupplierCalendars;
 import io.zapas.shop.orders.OpenUnits;
+import io.zapas.shop.stock.StockBook;
+import io.zapas.shop.stock.StockNow;
+import io.zapas.shop.supply.Approvals;
 import io.zapas.shop.supply.Arrival;
 import io.zapas.shop.supply.Shutdown;
-import io.zapas.store.Catalogue;
-import io.zapas.store.EventBook;
+import io.zapas.shop.supply.SupplyBook;
 import io.zapas.store.SeriesResultTable.Result;
-import io.zapas.store.StockBook;
-import io.zapas.store.StockNow;
-import io.zapas.store.SupplyBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,18 +71,18 @@ final class PlanInputs {
         this.run = run;
         this.ledger = ledger;
         this.asOf = asOf;
-        ShopFacts facts = ShopFacts.of(ledger, run, shopId, asOf);
-        catalogue = Catalogue.read(ledger.latest(), shopId);
+        StepFacts facts = StepFacts.of(ledger, run, shopId, asOf);
+        catalogue = facts.catalogue();
         stock = facts.stock();
         supply = facts.supply();
         own = stock.ownPlaces();
         terms = new TermsResolver(
                 supply.terms(), supply.orders(), run.settings().defaults(), asOf);
-        shutdowns = shutdowns(shopId);
-        approvals = Approvals.read(ledger.latest(), shopId, asOf);
+        shutdowns = shutdowns(facts.known());
+        approvals = ReportSource.approvals(facts.known());
         TuningSample sample = new TuningSample();
         classes = classes(shopId, sample);
-        rehearsal = PolicyTrial.of(sample.chosen(), ShopEvents.of(run, ledger, shopId, catalogue, asOf));
+        rehearsal = PolicyTrial.of(sample.chosen(), ShopEvents.of(run, ledger, shopId, asOf));
         policy = rehearsal.tuned().policy();
         ledger.results().save(shopId, PlanRestock.POLICY, rehearsal.tuned());
         ledger.results()
@@ -93,8 +93,8 @@ final class PlanInputs {
                 .ifPresent(told -> List.of(told).forEach(each -> open.put(each.key(), each.units())));
     }
 
-    private Shutdowns shutdowns(int shopId) {
-        List<Shutdown> shut = new ArrayList<>(EventBook.shutdowns(ledger.latest(), shopId, catalogue));
+    private Shutdowns shutdowns(io.zapas.shop.ShopFacts known) {
+        List<Shutdown> shut = new ArrayList<>(known.events().shutdowns());
         shut.addAll(SupplierCalendars.of(run.settings().supplierCalendars()));
         Set<String> suppliers = new HashSet<>();
         supply.terms().forEach(row -> suppliers.add(row.supplier()));

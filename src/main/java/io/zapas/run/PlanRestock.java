@@ -19,14 +19,14 @@ final class PlanRestock {
     static final String POLICY_REPLAY = "policy replay";
     static final String SUPPLY = "supply plan";
 
-    private final ShopFacts facts;
+    private final StepFacts facts;
     private final PlanInputs desk;
     private final List<BadTerm> bad = new ArrayList<>();
     private final List<PolicyTrial.Lived> lived = new ArrayList<>();
     private final SupplyPlan.Builder supplies = new SupplyPlan.Builder();
 
     /** Tunes the policy on the shop's own past. */
-    PlanRestock(ShopFacts facts) {
+    PlanRestock(StepFacts facts) {
         this.facts = facts;
         desk = new PlanInputs(facts.run(), facts.ledger(), facts.shopId(), facts.asOf());
     }

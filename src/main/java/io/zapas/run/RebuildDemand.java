@@ -9,8 +9,8 @@ import io.zapas.demand.PriceBook;
 import io.zapas.shop.events.Event;
 import io.zapas.shop.orders.OpenUnits;
 import io.zapas.shop.orders.OrderLine;
-import io.zapas.store.ReturnBook;
-import io.zapas.store.StockBook;
+import io.zapas.shop.orders.ReturnBook;
+import io.zapas.shop.stock.StockBook;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +73,7 @@ final class RebuildDemand {
         return work.ledger();
     }
 
-    private Rebuilt rebuilt(ShopFacts facts) {
+    private Rebuilt rebuilt(StepFacts facts) {
         OpenUnits open = new OpenUnits(facts.asOf());
         PriceBook prices = new PriceBook();
         DemandBook book = new DemandBook(facts.asOf(), SELLABLE_RETURNS);
@@ -88,8 +88,8 @@ final class RebuildDemand {
                         book::accept,
                         (sale, revenue) -> prices.accept(sale.key().sku(), sale.date(), sale.quantity(), revenue));
         Classifier classifier = facts.classifier(stock);
-        ReturnBook returns = ReturnBook.read(
-                ledger().latest(), facts.shopId(), work.run().settings().zoneId(), facts.asOf());
+        ReturnBook returns =
+                new ReturnBook(facts.known().returns(), facts.known().zone(), facts.asOf());
         facts.orderLines().forEach(told -> {
             OrderLine line = returns.applied(told, book::accept);
             book.accept(line, classifier.classify(line));

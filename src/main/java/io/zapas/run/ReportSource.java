@@ -1,5 +1,6 @@
 package io.zapas.run;
 
+import io.zapas.advice.Action;
 import io.zapas.advice.Buying;
 import io.zapas.advice.CancellationBoard;
 import io.zapas.advice.Freshness;
@@ -25,9 +26,11 @@ import io.zapas.report.quality.RejectedRow;
 import io.zapas.report.quality.UnreadableFile;
 import io.zapas.report.quality.UnusedTerm;
 import io.zapas.report.text.Message;
+import io.zapas.report.text.ReportWords;
 import io.zapas.shop.Money;
+import io.zapas.shop.catalogue.Catalogue;
 import io.zapas.shop.catalogue.CatalogueEntry;
-import io.zapas.store.Catalogue;
+import io.zapas.shop.supply.Approvals;
 import io.zapas.store.ImportedFile;
 import io.zapas.store.RowOutcome;
 import io.zapas.store.SeriesResultTable.Result;
@@ -46,14 +49,14 @@ import java.util.stream.Stream;
 
 /** Fills the report from the ledger. */
 final class ReportSource {
-    private final ShopFacts facts;
+    private final StepFacts facts;
     private final Ledger ledger;
     private final Run run;
     private final int shopId;
     private final LocalDate asOf;
     private final Catalogue catalogue;
 
-    ReportSource(ShopFacts facts) {
+    ReportSource(StepFacts facts) {
         this.facts = facts;
         this.ledger = facts.ledger();
         this.run = facts.run();
@@ -148,15 +151,18 @@ final class ReportSource {
     }
 
     private Freshness freshness() {
-        var days = ledger.newestDay(run.settings().zoneId());
-        Optional<LocalDate> orders = later(days.ofOrders(asOf.minusDays(1)), days.ofSales(asOf.minusDays(1)));
-        return new Freshness(orders, days.ofStock(asOf.minusDays(1)), ChronoUnit.DAYS.between(asOf, run.today()));
+        var days = facts.known().newest();
+        return new Freshness(days.sold(), days.stock(), ChronoUnit.DAYS.between(asOf, run.today()));
     }
 
-    private static Optional<LocalDate> later(Optional<LocalDate> a, Optional<LocalDate> b) {
-        return a.isPresent() && b.isPresent()
-                ? Optional.of(a.get().isAfter(b.get()) ? a.get() : b.get())
-                : a.or(() -> b);
+    /** The planner's words on orders of earlier reports. */
+    static Approvals approvals(io.zapas.shop.ShopFacts known) {
+        return new Approvals(
+                known.decisions(),
+                known.asOf(),
+                action ->
+                        ReportWords.action(action).filter(Action.ORDER::equals).isPresent(),
+                ReportWords::location);
     }
 
     /** In which the files count most units. */

@@ -16,11 +16,11 @@ final class RootCauseSearch {
     private static final String EVIDENCE = "evidence";
     private static final String DRIVERS = "drivers";
 
-    private final ShopFacts facts;
+    private final StepFacts facts;
     private final EvidenceTally evidence = new EvidenceTally();
     private final LineTable table;
 
-    RootCauseSearch(ShopFacts facts) {
+    RootCauseSearch(StepFacts facts) {
         this.facts = facts;
         this.table = new LineTable(facts.asOf(), SkuFacts.of(facts)::traits);
     }

@@ -73,9 +73,6 @@ final class Rows<T> implements ItemStreamReader<T> {
 
     @Override
     public void close() {
-        if (rows instanceof Pulled<?> pulled) {
-            pulled.close();
-        }
         rows = null;
     }
 }

@@ -3,8 +3,6 @@ package io.zapas.run;
 import io.zapas.shop.events.Event;
 import io.zapas.shop.events.Holidays;
 import io.zapas.shop.events.SaleEvents;
-import io.zapas.store.Catalogue;
-import io.zapas.store.EventBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +15,9 @@ public final class ShopEvents {
     private ShopEvents() {}
 
     /** Of the planner's own book, of the buyers' country, of the marketplaces, and of the products' prices. */
-    static List<Event> of(Run run, Ledger ledger, int shopId, Catalogue catalogue, LocalDate asOf) {
-        List<Event> events = new ArrayList<>(EventBook.read(ledger.latest(), shopId, catalogue));
+    static List<Event> of(Run run, Ledger ledger, int shopId, LocalDate asOf) {
+        List<Event> events = new ArrayList<>(
+                ledger.facts(shopId, run.settings().zoneId(), asOf).events().events());
         events.addAll(calendar(run.settings().country(), asOf));
         ledger.results()
                 .find(shopId, RebuildDemand.PRICE_EVENTS, Event[].class)

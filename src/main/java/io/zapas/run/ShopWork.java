@@ -68,7 +68,7 @@ final class ShopWork implements JobExecutionListener {
         return state().asOf();
     }
 
-    ShopFacts facts() {
-        return ShopFacts.of(ledger, run, shopId, asOf());
+    StepFacts facts() {
+        return StepFacts.of(ledger, run, shopId, asOf());
     }
 }

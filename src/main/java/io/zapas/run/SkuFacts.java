@@ -2,10 +2,9 @@ package io.zapas.run;
 
 import io.zapas.cancellation.driver.SkuTraits;
 import io.zapas.shop.Money;
+import io.zapas.shop.catalogue.Catalogue;
 import io.zapas.shop.supply.StatedTerms;
 import io.zapas.shop.supply.SupplyLine;
-import io.zapas.store.Catalogue;
-import io.zapas.store.CauseRecords;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,12 +24,11 @@ final class SkuFacts {
         this.catalogue = catalogue;
     }
 
-    static SkuFacts of(ShopFacts facts) {
+    static SkuFacts of(StepFacts facts) {
         SkuFacts told = new SkuFacts(facts.catalogue());
-        new CauseRecords(facts.ledger().latest(), facts.shopId(), facts.asOf())
-                .purchases(
-                        facts.places(),
-                        line -> told.newest.merge(line.sku(), line, (a, b) -> NEWEST.compare(a, b) >= 0 ? a : b));
+        facts.supply()
+                .lines()
+                .forEach(line -> told.newest.merge(line.sku(), line, (a, b) -> NEWEST.compare(a, b) >= 0 ? a : b));
         facts.supply().terms().forEach(one -> told.terms.merge(one.sku(), one, SkuFacts::fuller));
         return told;
     }

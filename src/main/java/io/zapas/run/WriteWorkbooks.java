@@ -38,7 +38,7 @@ final class WriteWorkbooks {
     void write() {
         Shop shop = work.shop();
         OwnWarehouses warehouses = shop.exports().ownWarehouses();
-        ShopReport report = new ReportSource(ShopFacts.of(work.ledger(), run(), work.shopId(), work.asOf()))
+        ShopReport report = new ReportSource(StepFacts.of(work.ledger(), run(), work.shopId(), work.asOf()))
                 .report(shop.name(), warehouses.identifiers());
         Freshness freshness = report.situation().freshness();
         if (freshness.stale()) {

@@ -1,18 +1,16 @@
 package io.zapas.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** 64-bit hashes of row contents. Equal contents hash alike on every machine. */
 final class ContentHash {
     private ContentHash() {}
 
     /** ContentHash of the parts' texts; {@code null} differs from "". */
-    static long of(Object... parts) {
+    static long of(@Nullable Object... parts) {
         long hash = 0xcbf29ce484222325L;
-        for (Object part : parts) {
+        for (@Nullable Object part : parts) {
             hash = mix(hash, part == null ? "\u0000" : Objects.toString(part));
         }
         return avalanche(hash);
@@ -32,15 +30,5 @@ final class ContentHash {
         h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
         h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return h ^ (h >>> 33);
-    }
-
-    /** SHA-256 in hex, for fingerprints that must not collide. */
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return java.util.HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -88,8 +88,11 @@ public final class ImportFileTable {
                 file.id());
         tally.sums()
                 .forEach((currency, sum) -> jdbc.update(
-                        "MERGE INTO import_sum (file_id, currency, units_read, units_kept, money_read, money_kept)"
-                                + " KEY (file_id, currency) VALUES (?, ?, ?, ?, ?, ?)",
+                        Dialect.of(jdbc)
+                                .upsert(
+                                        "import_sum",
+                                        "file_id, currency",
+                                        "file_id, currency, units_read, units_kept, money_read, money_kept"),
                         file.id(),
                         currency,
                         sum.unitsRead(),
@@ -116,12 +119,16 @@ public final class ImportFileTable {
 
     public void unreadable(int shopId, List<Unreadable> files) {
         jdbc.update("DELETE FROM unreadable_file WHERE shop_id = ?", shopId);
-        jdbc.batchUpdate("INSERT INTO unreadable_file VALUES (?, ?, ?, ?)", files, 1_000, (to, file) -> {
-            to.setInt(1, shopId);
-            to.setString(2, cut(file.source()));
-            to.setString(3, file.fault().name());
-            to.setString(4, file.found().encoded());
-        });
+        jdbc.batchUpdate(
+                "INSERT INTO unreadable_file (shop_id, source, fault, detail) VALUES (?, ?, ?, ?)",
+                files,
+                1_000,
+                (to, file) -> {
+                    to.setInt(1, shopId);
+                    to.setString(2, cut(file.source()));
+                    to.setString(3, file.fault().name());
+                    to.setString(4, file.found().encoded());
+                });
     }
 
     public List<Unreadable> unreadable(int shopId) {

@@ -9,6 +9,7 @@ import io.zapas.shop.catalogue.ProductRow;
 import io.zapas.shop.orders.OrderRow;
 import io.zapas.shop.orders.SaleRow;
 import io.zapas.shop.stock.StockRow;
+import io.zapas.shop.stock.StockScope;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

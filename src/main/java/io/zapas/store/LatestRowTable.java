@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,8 +28,10 @@ public final class LatestRowTable {
      */
     public record Entry<R extends Row>(long line, long newest, R row) {}
 
-    /** Where a kept row stood. */
-    public record Origin(int fileId, long line) {}
+    /** Takes a kept row: of which kind, where it stood as {@code purchase-orders.csv:14}, what it holds. */
+    interface Sink {
+        void accept(String kind, String where, String payload);
+    }
 
     private record Keyed(String key, long line, String payload, Ranked.Stamp stamp) {}
 
@@ -48,16 +52,16 @@ public final class LatestRowTable {
         return Ranked.decide(keyed, Keyed::key, Keyed::stamp, stored, winners -> merge(shopId, kind, fileId, winners));
     }
 
-    /** Every row of a kind, in key order. */
-    public <R extends Row> void scan(int shopId, String kind, Class<R> type, BiConsumer<Origin, R> sink) {
+    /** Every row of a shop, kind by kind, in key order. */
+    void scan(int shopId, Sink sink) {
         jdbc.query(
-                "SELECT file_id, line, payload FROM latest_row WHERE shop_id = ? AND kind = ? ORDER BY row_key",
+                "SELECT l.kind, f.source, l.line, l.payload FROM latest_row l LEFT JOIN import_file f"
+                        + " ON f.id = l.file_id AND f.present WHERE l.shop_id = ? ORDER BY l.kind, l.row_key",
                 row -> {
-                    Origin origin = new Origin(row.getInt(1), row.getLong(2));
-                    sink.accept(origin, Payload.parse(row.getString(3), type));
+                    String where = Objects.requireNonNullElse(row.getString(2), "") + ":" + row.getLong(3);
+                    sink.accept(row.getString(1), where, row.getString(4));
                 },
-                shopId,
-                kind);
+                shopId);
     }
 
     public void deleteBooks(int shopId) {
@@ -69,22 +73,22 @@ public final class LatestRowTable {
     private Map<String, Ranked.Stamp> stamps(int shopId, String kind, List<String> keys) {
         Map<String, Ranked.Stamp> stamps = new HashMap<>();
         jdbc.query(
-                // a join, because H2 does not use the primary key for "= ANY(array)" beside other conditions
-                "SELECT r.row_key, r.newest, r.content_hash FROM TABLE (k VARCHAR = ?) t JOIN latest_row r"
-                        + " ON r.shop_id = ? AND r.kind = ? AND r.row_key = t.k",
+                "SELECT row_key, newest, content_hash FROM " + Dialect.keys("VARCHAR")
+                        + " JOIN latest_row ON row_key = k WHERE shop_id = ? AND kind = ?",
+                Dialect.bind("VARCHAR", keys.toArray(), shopId, kind),
                 row -> {
                     stamps.put(row.getString(1), new Ranked.Stamp(row.getLong(2), row.getLong(3)));
-                },
-                keys.toArray(String[]::new),
-                shopId,
-                kind);
+                });
         return stamps;
     }
 
     private void merge(int shopId, String kind, int fileId, List<Keyed> winners) {
         jdbc.batchUpdate(
-                "MERGE INTO latest_row (shop_id, kind, row_key, file_id, line, content_hash, newest, payload)"
-                        + " KEY (shop_id, kind, row_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                Dialect.of(jdbc)
+                        .upsert(
+                                "latest_row",
+                                "shop_id, kind, row_key",
+                                "shop_id, kind, row_key, file_id, line, content_hash, newest, payload"),
                 winners,
                 5_000,
                 (to, row) -> {

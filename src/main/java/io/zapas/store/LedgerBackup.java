@@ -20,12 +20,20 @@ public final class LedgerBackup {
      * @param folder takes {@code zapas-before-<version>.zip}, to be unpacked in place of the ledger's file
      * @return the copy, empty if there was nothing to change or the ledger is new
      */
-    public static Optional<Path> migrate(Flyway flyway, DataSource source, Path folder) {
+    public static Optional<Path> migrate(Flyway configured, DataSource source, Path folder) {
+        Dialect dialect = Dialect.of(source);
+        Flyway flyway = Flyway.configure()
+                .configuration(configured.getConfiguration())
+                .placeholders(dialect.types())
+                // the one of 0.1.0 is gone: what it made is dropped and read anew from the exports
+                .ignoreMigrationPatterns("*:missing")
+                .load();
         MigrationInfo now = flyway.info().current();
         MigrationInfo[] pending = flyway.info().pending();
         // "baseline" stands alone where a first start was cut off before its first table
         boolean holdsTables = now != null && now.getScript().endsWith(".sql");
-        Optional<Path> copy = holdsTables && pending.length > 0
+        // another database than the embedded one is backed up by those who keep it
+        Optional<Path> copy = dialect == Dialect.H2 && holdsTables && pending.length > 0
                 ? Optional.of(copied(source, folder, "" + pending[pending.length - 1].getVersion()))
                 : Optional.empty();
         flyway.migrate();

@@ -1,46 +1,61 @@
 package io.zapas.store;
 
 import io.zapas.shop.orders.OrderRow;
+import io.zapas.shop.orders.OrderState;
+import io.zapas.shop.orders.OrderStatus;
+import io.zapas.shop.places.ToldCounts;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Queue;
+import java.util.NoSuchElementException;
+import java.util.Iterator;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.stream.LongStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Every distinct state of every order line. Writing adds states that are not there yet; reading walks the lines in key
+ * Every distinct state of every order line. Writing adds states that are not there yet; reading walks a shop's lines in key
  * order, all states of a line side by side.
+ *
+ * <p>id = shop (10 bits), block of 2^20 seconds in which the order was placed (13), hash of order, SKU and occurrence (32),
+ * state (8). The block keeps the orders of a fortnight together: an export touches few pages of the B-tree.
  */
 public final class OrderStateTable {
     private static final int PAGE = 20_000;
-    private static final int STATES_PER_BUCKET = 256;
     private static final int LOOKUP = 2_000;
+    private static final int STATE_BITS = 8;
+    private static final int STATES_PER_BUCKET = 1 << STATE_BITS;
+    private static final int SHOP_SHIFT = 53;
+    private static final int BLOCK_SHIFT = 40;
+    private static final int BLOCKS = 1 << SHOP_SHIFT - BLOCK_SHIFT;
+    private static final int BLOCK_OF_SECONDS = 20;
+    private static final OrderStatus[] STATUSES = OrderStatus.values();
 
-    /**
-     * id = shop (10 bits), block of 2^20 seconds in which the order was placed (13), hash of order, SKU and occurrence
-     * (32), state (8). The block keeps the orders of a fortnight together: an export touches few pages of the B-tree.
-     */
-    private static final int BLOCK_BITS = 20;
-
-    private static final long BLOCKS = 1L << 13;
+    private static final String COLUMNS = "id, content_hash, newest, order_id, sku_id, occurrence, ordered_at, status,"
+            + " quantity, returned, unit_price, currency_id, location_id, warehouse_id, method_id, ship_by,"
+            + " ship_deadline, shipped_at, delivered_at, cancelled_at, reason_code_id, reason_id, initiator_id,"
+            + " after_ship, against";
 
     private final JdbcTemplate jdbc;
-    private final Dictionaries words;
+    private final Dictionaries dictionaries;
+    private final ToldTable told;
 
-    public OrderStateTable(JdbcTemplate jdbc, Dictionaries words) {
+    public OrderStateTable(JdbcTemplate jdbc, Dictionaries dictionaries) {
         this.jdbc = jdbc;
-        this.words = words;
+        this.dictionaries = dictionaries;
+        this.told = new ToldTable(jdbc, dictionaries);
     }
+
+    private record Stored(long id, OrderState state) {}
 
     /**
      * Adds the rows' states, in the caller's transaction.
@@ -49,278 +64,316 @@ public final class OrderStateTable {
      * @return what became of each row, in their order
      */
     public RowOutcome[] write(int shopId, long newest, List<OrderRow> rows) {
-        List<OrderState> states = new ArrayList<>(rows.size());
-        for (OrderRow row : rows) {
-            states.add(stateOf(shopId, newest, row));
-        }
-        words.flush();
-        return store(states);
-    }
-
-    private RowOutcome[] store(List<OrderState> states) {
-        Integer[] order = new Integer[states.size()];
+        ShopWords words = dictionaries.of(shopId);
+        OrderBlocks blocks = new OrderBlocks(jdbc, shopId);
+        long[] bases = rows.stream().mapToLong(row -> base(shopId, row, blocks)).toArray();
+        Integer[] order = new Integer[bases.length];
         Arrays.setAll(order, i -> i);
         // in key order: neighbouring keys meet the same page of the B-tree, and repeats of a line stand together
-        Arrays.sort(order, Comparator.comparingLong(i -> states.get(i).id()));
-        RowOutcome[] outcomes = new RowOutcome[states.size()];
-        List<OrderState> added = new ArrayList<>();
-        List<OrderState> seenAgain = new ArrayList<>();
-        Map<Long, List<OrderState>> stored = stored(Arrays.stream(order)
-                .mapToLong(i -> states.get(i).id())
-                .distinct()
-                .toArray());
+        Arrays.sort(order, Comparator.comparingLong(i -> bases[i]));
+        Map<Long, List<Stored>> stored =
+                stored(words, Arrays.stream(bases).sorted().distinct().toArray());
+        Batch batch = new Batch();
+        RowOutcome[] outcomes = new RowOutcome[bases.length];
         Bucket bucket = null;
         for (int i : order) {
-            OrderState state = states.get(i);
-            if (bucket == null || bucket.base != state.id()) {
-                bucket = new Bucket(state.id(), stored.getOrDefault(state.id(), new ArrayList<>(2)));
+            if (bucket == null || bucket.base != bases[i]) {
+                batch.end(bucket);
+                bucket = new Bucket(bases[i], stored.getOrDefault(bases[i], new ArrayList<>(2)));
             }
-            outcomes[i] = bucket.put(state, added, seenAgain);
+            OrderRow row = rows.get(i);
+            outcomes[i] = bucket.put(new OrderState(newest, ContentHash.of(facts(row)), row), batch);
         }
-        insert(added);
-        renew(seenAgain);
+        batch.end(bucket);
+        save(shopId, words, batch);
+        blocks.save();
         return outcomes;
     }
 
-    /** The states of one hash bucket: nearly always one line's. */
+    private void save(int shopId, ShopWords words, Batch batch) {
+        List<@Nullable Object[]> added =
+                batch.added.stream().map(one -> values(one, words)).toList();
+        words.flush();
+        jdbc.batchUpdate(
+                "INSERT INTO order_state (" + COLUMNS + ") VALUES (" + "?, ".repeat(COLUMNS.split(",").length - 1)
+                        + "?)",
+                added,
+                10_000,
+                (to, values) -> {
+                    for (int i = 0; i < values.length; i++) {
+                        to.setObject(i + 1, values[i]);
+                    }
+                });
+        jdbc.batchUpdate("UPDATE order_state SET newest = ? WHERE id = ?", batch.seenAgain, 10_000, (to, one) -> {
+            to.setLong(1, one.state.newest());
+            to.setLong(2, one.id);
+        });
+        told.add(shopId, batch.told);
+    }
+
+    /** What a batch of rows changes. */
+    private static final class Batch {
+        private final List<Stored> added = new ArrayList<>();
+        private final List<Stored> seenAgain = new ArrayList<>();
+        private final ToldCounts told = new ToldCounts();
+
+        /** Counts the lines of a bucket anew that has got states. */
+        void end(@Nullable Bucket bucket) {
+            if (bucket != null && bucket.states.size() > bucket.before) {
+                lines(bucket.states.subList(0, bucket.before)).forEach(line -> OrderState.count(line, told, -1));
+                lines(bucket.states).forEach(line -> OrderState.count(line, told, 1));
+            }
+        }
+    }
+
+    /** The states of one hash: nearly always one line's. */
     private static final class Bucket {
         private final long base;
-        private final List<OrderState> states;
+        private final List<Stored> states;
+        private final int before;
 
-        Bucket(long base, List<OrderState> states) {
+        Bucket(long base, List<Stored> states) {
             this.base = base;
             this.states = states;
+            this.before = states.size();
         }
 
-        RowOutcome put(OrderState state, List<OrderState> added, List<OrderState> seenAgain) {
+        RowOutcome put(OrderState state, Batch batch) {
             boolean known = false;
             for (int i = 0; i < states.size(); i++) {
-                OrderState other = states.get(i);
-                if (!other.sameLine(state)) {
+                Stored other = states.get(i);
+                if (!other.state.sameLine(state)) {
                     continue;
                 }
                 known = true;
-                if (other.contentHash() == state.contentHash()) {
-                    if (state.newest() > other.newest()) {
-                        seenAgain.add(withId(state, other.id()));
-                        states.set(i, withId(state, other.id()));
+                if (other.state.contentHash() == state.contentHash()) {
+                    if (state.newest() > other.state.newest()) {
+                        states.set(i, new Stored(other.id, state));
+                        batch.seenAgain.add(states.get(i));
                     }
                     return RowOutcome.IDENTICAL;
                 }
             }
             if (states.size() == STATES_PER_BUCKET) {
-                throw new IllegalStateException("order " + state.orderId() + " was seen in more than "
+                throw new IllegalStateException("order " + state.row().orderId() + " was seen in more than "
                         + STATES_PER_BUCKET + " different states; delete output/.state to rebuild the ledger");
             }
-            OrderState placed = withId(state, base + states.size());
+            Stored placed = new Stored(base + states.size(), state);
             states.add(placed);
-            added.add(placed);
+            batch.added.add(placed);
             return known ? RowOutcome.MERGED : RowOutcome.ACCEPTED;
         }
     }
 
-    /** Walks all lines of a shop, all states of a line at once. */
-    void scan(int shopId, Consumer<OrderState> sink) {
-        Set<Integer> strays = strays(shopId);
-        Map<Integer, List<OrderState>> held = new TreeMap<>();
-        List<OrderState> bucket = new ArrayList<>();
-        for (OrderState state : states(shopId)) {
-            if (strays.contains(hash(state.id()))) {
-                held.computeIfAbsent(hash(state.id()), hash -> new ArrayList<>())
-                        .add(state);
-                continue;
-            }
-            if (!bucket.isEmpty() && bucket(bucket.get(0)) != bucket(state)) {
-                emit(bucket, sink);
-                bucket.clear();
-            }
-            bucket.add(state);
-        }
-        emit(bucket, sink);
-        held.values().forEach(states -> emit(states, sink));
+    /** All lines of a shop; of each all states, in the order in which they were seen. */
+    public Iterable<List<OrderState>> lines(int shopId) {
+        ShopWords words = dictionaries.of(shopId);
+        return () -> new Lines(
+                Pages.of((@Nullable Stored last) -> page(shopId, words, last)).iterator());
     }
 
-    private Iterable<OrderState> states(int shopId) {
-        return Pages.of(last -> jdbc.query(
-                "SELECT " + OrderStateRow.COLUMNS + " FROM order_state WHERE id >= ? AND id < ? ORDER BY id LIMIT "
-                        + PAGE,
-                (row, i) -> OrderStateRow.read(row),
-                last == null ? (long) shopId << 53 : last.id() + 1,
-                (long) (shopId + 1) << 53));
-    }
+    /** States of one bucket stand side by side. */
+    private static final class Lines implements Iterator<List<OrderState>> {
+        private final Iterator<Stored> rest;
+        private final Queue<List<OrderState>> ready = new ArrayDeque<>();
+        private @Nullable Stored ahead;
 
-    /**
-     * Hashes that stand in more than one block: of a line whose exports disagree about the day of the order, or, once in
-     * thousands, of two lines. Their states are put together by name, whatever block they are in.
-     */
-    private Set<Integer> strays(int shopId) {
-        LongStream.Builder first = LongStream.builder();
-        Iterable<Long> ids = Pages.of(last -> jdbc.queryForList(
-                "SELECT id FROM order_state WHERE id >= ? AND id < ? AND MOD(id, " + STATES_PER_BUCKET
-                        + ") = 0 ORDER BY id LIMIT " + PAGE,
-                Long.class,
-                last == null ? (long) shopId << 53 : last + 1,
-                (long) (shopId + 1) << 53));
-        for (long id : ids) {
-            first.add((long) hash(id) << 32 | id >>> 40);
+        private Lines(Iterator<Stored> rest) {
+            this.rest = rest;
         }
-        long[] seen = first.build().sorted().toArray();
-        Set<Integer> strays = new HashSet<>();
-        for (int i = 1; i < seen.length; i++) {
-            if (seen[i] >>> 32 == seen[i - 1] >>> 32) {
-                strays.add((int) (seen[i] >>> 32));
-            }
-        }
-        return strays;
-    }
 
-    private static int hash(long id) {
-        return (int) (id >>> 8);
-    }
-
-    private static void emit(List<OrderState> bucket, Consumer<OrderState> sink) {
-        if (bucket.size() == 1) {
-            sink.accept(bucket.get(0));
-            return;
-        }
-        List<OrderState> rest = new ArrayList<>(bucket);
-        while (!rest.isEmpty()) {
-            OrderState first = rest.get(0);
-            List<OrderState> line = new ArrayList<>();
-            for (OrderState state : rest) {
-                if (state.sameLine(first)) {
-                    line.add(state);
+        @Override
+        public boolean hasNext() {
+            if (ready.isEmpty() && (ahead != null || rest.hasNext())) {
+                List<Stored> bucket = new ArrayList<>();
+                Stored next = ahead != null ? ahead : rest.next();
+                ahead = null;
+                while (ahead == null) {
+                    bucket.add(next);
+                    if (!rest.hasNext()) {
+                        break;
+                    }
+                    next = rest.next();
+                    ahead = base(next) == base(bucket.get(0)) ? null : next;
                 }
+                ready.addAll(lines(bucket));
             }
-            rest.removeAll(line);
-            line.sort(OrderState.STRONGEST_FIRST);
-            sink.accept(OrderState.effective(line));
+            return !ready.isEmpty();
         }
+
+        @Override
+        public List<OrderState> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return ready.remove();
+        }
+    }
+
+    private List<Stored> page(int shopId, ShopWords words, @Nullable Stored last) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM order_state WHERE id >= ? AND id < ? ORDER BY id LIMIT " + PAGE,
+                (row, i) -> read(row, words),
+                last == null ? first(shopId) : last.id() + 1,
+                first(shopId + 1));
+    }
+
+    /** The states of a bucket, line by line. */
+    private static List<List<OrderState>> lines(List<Stored> bucket) {
+        List<List<OrderState>> lines = new ArrayList<>(1);
+        for (Stored stored : bucket) {
+            lines.stream()
+                    .filter(line -> line.get(0).sameLine(stored.state))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        lines.add(new ArrayList<>(2));
+                        return lines.get(lines.size() - 1);
+                    })
+                    .add(stored.state);
+        }
+        return lines;
     }
 
     /** What the ledger knows of the given buckets, by bucket; one join for many keys, neighbours side by side. */
-    private Map<Long, List<OrderState>> stored(long[] bases) {
-        Map<Long, List<OrderState>> buckets = new HashMap<>();
+    private Map<Long, List<Stored>> stored(ShopWords words, long[] bases) {
+        Map<Long, List<Stored>> buckets = new HashMap<>();
         for (int from = 0; from < bases.length; from += LOOKUP) {
             Object[] keys = Arrays.stream(bases, from, Math.min(bases.length, from + LOOKUP))
                     .boxed()
                     .toArray();
             jdbc.query(
-                    "SELECT " + OrderStateRow.COLUMNS + " FROM TABLE (k BIGINT = ?) t JOIN order_state"
-                            + " ON id BETWEEN t.k AND t.k + " + (STATES_PER_BUCKET - 1) + " ORDER BY id",
+                    "SELECT " + COLUMNS + " FROM " + Dialect.keys("BIGINT")
+                            + " JOIN order_state ON id BETWEEN k AND k + " + (STATES_PER_BUCKET - 1) + " ORDER BY id",
+                    Dialect.bind("BIGINT", keys),
                     row -> {
-                        OrderState state = OrderStateRow.read(row);
-                        buckets.computeIfAbsent(bucket(state), base -> new ArrayList<>(2))
-                                .add(state);
-                    },
-                    (Object) keys);
+                        Stored stored = read(row, words);
+                        buckets.computeIfAbsent(base(stored), base -> new ArrayList<>(2))
+                                .add(stored);
+                    });
         }
         return buckets;
     }
 
-    private static long bucket(OrderState state) {
-        return state.id() & -STATES_PER_BUCKET;
+    private static long base(Stored stored) {
+        return stored.id & -STATES_PER_BUCKET;
     }
 
-    private OrderState stateOf(int shopId, long newest, OrderRow row) {
-        int sku = words.sku(shopId, row.sku());
-        long hash = ContentHash.of(row.orderId(), row.sku(), row.occurrence()) >>> 32;
-        long block = row.orderedAt().getEpochSecond() >>> BLOCK_BITS & BLOCKS - 1;
-        long base = (long) shopId << 53 | block << 40 | hash << 8;
-        return new OrderState(
-                base,
-                contentHash(row),
-                newest,
-                row.orderId(),
-                sku,
-                row.occurrence(),
-                row.orderedAt().getEpochSecond(),
-                row.status(),
-                row.quantity(),
-                row.returnedQuantity(),
-                row.unitPrice(),
-                words.word(row.currency()),
-                words.word(row.location()),
-                words.word(row.warehouse()),
-                words.word(row.deliveryMethod()),
-                seconds(row.shipBy()),
-                seconds(row.shipDeadline()),
-                seconds(row.shippedAt()),
-                seconds(row.deliveredAt()),
-                seconds(row.cancelledAt()),
-                words.word(row.cancelReasonId()),
-                words.word(row.cancelReason()),
-                words.word(row.cancelInitiator()),
-                row.cancelledAfterShip(),
-                row.countsAgainstSeller());
+    private static long base(int shopId, OrderRow row, OrderBlocks blocks) {
+        int hash = (int) (ContentHash.of(row.orderId(), row.sku(), row.occurrence()) >>> 32);
+        int block = blocks.of(hash, block(row.orderedAt()));
+        return first(shopId) | (long) block << BLOCK_SHIFT | Integer.toUnsignedLong(hash) << STATE_BITS;
     }
 
-    /** Names and articles are left out: they belong to the product, and a renaming is no new state of an order. */
-    private static long contentHash(OrderRow row) {
+    static int block(Instant orderedAt) {
+        return (int) (orderedAt.getEpochSecond() >>> BLOCK_OF_SECONDS) & BLOCKS - 1;
+    }
+
+    static long first(int shopId) {
+        return (long) shopId << SHOP_SHIFT;
+    }
+
+    /** The first key of a shop's block. */
+    static long first(int shopId, int block) {
+        return first(shopId) + ((long) block << BLOCK_SHIFT);
+    }
+
+    /**
+     * What a row tells beside its key, in the order of the columns. Names and articles are left out: they belong to the
+     * product, and a renaming is no new state of an order.
+     */
+    private static @Nullable Object[] facts(OrderRow row) {
         BigDecimal price = row.unitPrice();
-        return ContentHash.of(
-                row.orderedAt(),
-                row.status(),
-                row.quantity(),
-                row.returnedQuantity(),
-                price == null ? null : price.stripTrailingZeros().toPlainString(),
-                row.currency(),
-                row.location(),
-                row.warehouse(),
-                row.deliveryMethod(),
-                row.shipBy(),
-                row.shipDeadline(),
-                row.shippedAt(),
-                row.deliveredAt(),
-                row.cancelledAt(),
-                row.cancelReasonId(),
-                row.cancelReason(),
-                row.cancelInitiator(),
-                row.cancelledAfterShip(),
-                row.countsAgainstSeller());
+        return new @Nullable Object[] {
+            row.orderedAt(),
+            row.status(),
+            row.quantity(),
+            row.returnedQuantity(),
+            price == null ? null : price.stripTrailingZeros().toPlainString(),
+            row.currency(),
+            row.location(),
+            row.warehouse(),
+            row.deliveryMethod(),
+            row.shipBy(),
+            row.shipDeadline(),
+            row.shippedAt(),
+            row.deliveredAt(),
+            row.cancelledAt(),
+            row.cancelReasonId(),
+            row.cancelReason(),
+            row.cancelInitiator(),
+            row.cancelledAfterShip(),
+            row.countsAgainstSeller()
+        };
     }
 
-    private static @Nullable Long seconds(@Nullable Instant instant) {
-        return instant == null ? null : instant.getEpochSecond();
+    private static @Nullable Object[] values(Stored stored, ShopWords words) {
+        OrderRow row = stored.state.row();
+        List<@Nullable Object> values = new ArrayList<>(List.of(
+                stored.id,
+                stored.state.contentHash(),
+                stored.state.newest(),
+                row.orderId(),
+                words.idOf(row.sku()),
+                row.occurrence()));
+        @Nullable Object[] facts = facts(row);
+        facts[4] = row.unitPrice();
+        for (@Nullable Object fact : facts) {
+            values.add(
+                    fact instanceof Instant time
+                            ? (Object) time.getEpochSecond()
+                            : fact instanceof OrderStatus status
+                                    ? (Object) status.ordinal()
+                                    : fact instanceof String word ? words.word(word) : fact);
+        }
+        return values.toArray();
     }
 
-    private static OrderState withId(OrderState s, long id) {
-        return new OrderState(
-                id,
-                s.contentHash(),
-                s.newest(),
-                s.orderId(),
-                s.skuId(),
-                s.occurrence(),
-                s.orderedAt(),
-                s.status(),
-                s.quantity(),
-                s.returned(),
-                s.unitPrice(),
-                s.currency(),
-                s.location(),
-                s.warehouse(),
-                s.method(),
-                s.shipBy(),
-                s.shipDeadline(),
-                s.shippedAt(),
-                s.deliveredAt(),
-                s.cancelledAt(),
-                s.reasonCode(),
-                s.reason(),
-                s.initiator(),
-                s.afterShip(),
-                s.against());
+    private static Stored read(ResultSet row, ShopWords words) throws SQLException {
+        return new Stored(
+                row.getLong(1),
+                new OrderState(
+                        row.getLong(3),
+                        row.getLong(2),
+                        new OrderRow(
+                                row.getString(4),
+                                words.of(row.getInt(5)),
+                                row.getInt(6),
+                                null,
+                                null,
+                                null,
+                                Instant.ofEpochSecond(row.getLong(7)),
+                                STATUSES[row.getInt(8)],
+                                row.getInt(9),
+                                row.getBigDecimal(11),
+                                words.text(number(row, 12)),
+                                Objects.requireNonNullElse(words.text(number(row, 13)), ""),
+                                words.text(number(row, 14)),
+                                words.text(number(row, 15)),
+                                time(row, 16),
+                                time(row, 17),
+                                time(row, 18),
+                                time(row, 19),
+                                time(row, 20),
+                                words.text(number(row, 21)),
+                                words.text(number(row, 22)),
+                                words.text(number(row, 23)),
+                                flag(row, 24),
+                                flag(row, 25),
+                                row.getInt(10))));
     }
 
-    private void insert(List<OrderState> added) {
-        jdbc.batchUpdate(OrderStateRow.INSERT, added, 10_000, OrderStateRow::bind);
+    private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
     }
 
-    private void renew(List<OrderState> seenAgain) {
-        jdbc.batchUpdate("UPDATE order_state SET newest = ? WHERE id = ?", seenAgain, 10_000, (statement, state) -> {
-            statement.setLong(1, state.newest());
-            statement.setLong(2, state.id());
-        });
+    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochSecond(value);
+    }
+
+    private static @Nullable Boolean flag(ResultSet row, int column) throws SQLException {
+        boolean value = row.getBoolean(column);
+        return row.wasNull() ? null : value;
     }
 }

@@ -1,5 +1,6 @@
 package io.zapas.store;
 
+import io.zapas.intake.schema.Kind;
 import io.zapas.shop.SeriesKey;
 import io.zapas.shop.orders.Sale;
 import io.zapas.shop.orders.SaleRow;
@@ -14,31 +15,36 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Units sold per place and period; of two exports of the same period the newer one holds. */
 public final class SaleTable {
-    private static final String SCOPE = "sales";
+    static final String SCOPE = "sales";
     private static final int PAGE = 50_000;
 
     private final JdbcTemplate jdbc;
-    private final Dictionaries words;
+    private final Dictionaries dictionaries;
+    private final DayTable days;
 
-    public SaleTable(JdbcTemplate jdbc, Dictionaries words) {
+    public SaleTable(JdbcTemplate jdbc, Dictionaries dictionaries) {
         this.jdbc = jdbc;
-        this.words = words;
+        this.dictionaries = dictionaries;
+        this.days = new DayTable(jdbc);
     }
 
     private record Keyed(long id, SaleRow row, Ranked.Stamp stamp) {}
 
     /** Merges the rows, in the caller's transaction; {@code newest} as in {@link OrderStateTable#write}. */
     public RowOutcome[] write(int shopId, int fileId, long newest, List<SaleRow> rows) {
+        ShopWords words = dictionaries.of(shopId);
         List<Keyed> keyed = new ArrayList<>(rows.size());
         for (SaleRow row : rows) {
-            int place = words.place(new Dictionaries.Place(shopId, row.sku(), SCOPE, row.location(), "", ""));
-            long id = PlaceDay.id(place, row.date(), row.occurrence());
+            int place = words.idOf(new PlaceDay.Place(row.sku(), "", SCOPE, row.location(), "", "").word());
+            long id = PlaceDay.id(shopId, place, row.date(), row.occurrence());
             keyed.add(new Keyed(id, row, new Ranked.Stamp(newest, contentHash(row))));
+            words.word(row.currency());
         }
         words.flush();
         Map<Long, Ranked.Stamp> stored =
                 PlaceDay.stamps(jdbc, "sale", keyed.stream().map(Keyed::id).toList());
-        return Ranked.decide(keyed, Keyed::id, Keyed::stamp, stored, winners -> merge(fileId, winners));
+        days.tell(shopId, Kind.SALES, rows.stream().map(SaleRow::date));
+        return Ranked.decide(keyed, Keyed::id, Keyed::stamp, stored, winners -> merge(words, fileId, winners));
     }
 
     /**
@@ -56,26 +62,27 @@ public final class SaleTable {
 
     /** As {@link #scan(int, LocalDate, Consumer)}, and the revenue of each sale where all of its rows tell one. */
     public void scan(int shopId, LocalDate before, Consumer<Sale> sink, Revenues revenues) {
+        ShopWords words = dictionaries.of(shopId);
         DayOfSales[] current = {null};
-        PlaceDay.pages(jdbc, "SELECT id, quantity, newest, revenue FROM sale", PAGE, row -> {
-            long placeDay = row.getLong(1) >>> 16;
-            if (current[0] == null || current[0].placeDay != placeDay) {
-                emit(current[0], shopId, before, sink, revenues);
-                current[0] = new DayOfSales(placeDay);
+        PlaceDay.pages(jdbc, shopId, "SELECT id, quantity, newest, revenue FROM sale", PAGE, row -> {
+            long id = row.getLong(1);
+            if (current[0] == null || PlaceDay.day(current[0].id) != PlaceDay.day(id)) {
+                emit(current[0], words, before, sink, revenues);
+                current[0] = new DayOfSales(id);
             }
             current[0].add(row.getInt(2), row.getLong(3), row.getBigDecimal(4));
         });
-        emit(current[0], shopId, before, sink, revenues);
+        emit(current[0], words, before, sink, revenues);
     }
 
     private static final class DayOfSales {
-        private final long placeDay;
+        private final long id;
         private long newest = Long.MIN_VALUE;
         private int quantity;
         private @Nullable BigDecimal revenue;
 
-        DayOfSales(long placeDay) {
-            this.placeDay = placeDay;
+        DayOfSales(long id) {
+            this.id = id;
         }
 
         void add(int units, long exportNewest, @Nullable BigDecimal brought) {
@@ -90,26 +97,23 @@ public final class SaleTable {
         }
     }
 
-    private void emit(@Nullable DayOfSales day, int shopId, LocalDate before, Consumer<Sale> sink, Revenues revenues) {
-        if (day == null) {
+    private static void emit(
+            @Nullable DayOfSales day, ShopWords words, LocalDate before, Consumer<Sale> sink, Revenues revenues) {
+        if (day == null || !PlaceDay.date(day.id).isBefore(before)) {
             return;
         }
-        long id = day.placeDay << 16;
-        Dictionaries.Place place = words.place(PlaceDay.place(id));
-        LocalDate date = PlaceDay.day(id);
-        if (place.shopId() == shopId && date.isBefore(before)) {
-            Sale sale = new Sale(new SeriesKey(place.sku(), place.location()), date, day.quantity);
-            sink.accept(sale);
-            if (day.revenue != null) {
-                revenues.accept(sale, day.revenue);
-            }
+        PlaceDay.Place place = PlaceDay.Place.of(words.of(PlaceDay.place(day.id)));
+        Sale sale = new Sale(new SeriesKey(place.sku(), place.location()), PlaceDay.date(day.id), day.quantity);
+        sink.accept(sale);
+        if (day.revenue != null) {
+            revenues.accept(sale, day.revenue);
         }
     }
 
-    private void merge(int fileId, List<Keyed> winners) {
+    private void merge(ShopWords words, int fileId, List<Keyed> winners) {
         jdbc.batchUpdate(
-                "MERGE INTO sale (id, file_id, content_hash, newest, quantity, revenue, currency_id) KEY (id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                Dialect.of(jdbc)
+                        .upsert("sale", "id", "id, file_id, content_hash, newest, quantity, revenue, currency_id"),
                 winners,
                 10_000,
                 (to, sale) -> {

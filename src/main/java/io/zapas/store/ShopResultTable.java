@@ -14,7 +14,7 @@ public final class ShopResultTable {
 
     public void save(int shopId, String name, Object value) {
         jdbc.update(
-                "MERGE INTO shop_result (shop_id, name, payload) KEY (shop_id, name) VALUES (?, ?, ?)",
+                Dialect.of(jdbc).upsert("shop_result", "shop_id, name", "shop_id, name, payload"),
                 shopId,
                 name,
                 Payload.pack(value));

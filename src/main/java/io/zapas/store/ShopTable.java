@@ -12,7 +12,7 @@ public final class ShopTable {
 
     /** The shop's id, given at first sight. */
     public int idOf(String name) {
-        jdbc.update("MERGE INTO shop (name) KEY (name) VALUES (?)", name);
+        jdbc.update(Dialect.of(jdbc).upsert("shop", "name", "name"), name);
         Integer id = jdbc.queryForObject("SELECT id FROM shop WHERE name = ?", Integer.class, name);
         return java.util.Objects.requireNonNull(id);
     }

@@ -13,7 +13,7 @@ final class LedgerFile {
         JdbcDataSource source = new JdbcDataSource();
         source.setUrl("jdbc:h2:file:" + folder.resolve("ledger") + ";DB_CLOSE_DELAY=-1");
         source.setUser("sa");
-        Flyway.configure().dataSource(source).load().migrate();
+        LedgerBackup.migrate(Flyway.configure().dataSource(source).load(), source, folder);
         return new JdbcTemplate(source);
     }
 

@@ -3,10 +3,10 @@ package io.zapas.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zapas.shop.orders.OrderLine;
+import io.zapas.shop.orders.OrderLines;
 import io.zapas.shop.orders.OrderRow;
 import io.zapas.shop.orders.OrderStatus;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,33 +15,29 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class OrderStateTableTest {
+    @Parameter
+    Database database;
+
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final LocalDate AS_OF = LocalDate.of(2026, 3, 1);
 
-    @TempDir
-    Path folder;
-
     private JdbcTemplate jdbc;
     private OrderStateTable table;
-    private Dictionaries words;
 
     @BeforeEach
     void open() {
-        jdbc = LedgerFile.in(folder);
-        words = new Dictionaries(jdbc);
-        table = new OrderStateTable(jdbc, words);
-    }
-
-    @AfterEach
-    void close() {
-        LedgerFile.close(jdbc);
+        jdbc = database.ledger();
+        table = new OrderStateTable(jdbc, new Dictionaries(jdbc));
     }
 
     @Test
@@ -91,7 +87,7 @@ class OrderStateTableTest {
         Random shuffle = new Random(7);
         for (int i = 0; i < 20; i++) {
             Collections.shuffle(exports, shuffle);
-            jdbc.update("DELETE FROM order_state");
+            List.of("order_state", "order_block", "order_told").forEach(t -> jdbc.update("DELETE FROM " + t));
             exports.forEach(export -> table.write(1, export.newest, List.of(export.row)));
             expected = expected == null ? lines() : expected;
             assertThat(lines()).isEqualTo(expected);
@@ -167,7 +163,8 @@ class OrderStateTableTest {
     private List<OrderLine> lines(int shop) {
         List<OrderLine> lines = new ArrayList<>();
         Dictionaries words = new Dictionaries(jdbc);
-        new OrderLines(table, words, Places.of(jdbc, words, shop), shop, MOSCOW, AS_OF).forEach(lines::add);
+        new OrderLines(table.lines(shop), new ToldTable(jdbc, words).places(shop), MOSCOW, AS_OF)
+                .forEach(lines::add);
         return lines;
     }
 

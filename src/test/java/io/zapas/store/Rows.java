@@ -12,10 +12,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of exports, as short as a test wants them. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static OrderRow order(String order, String sku, String orderedAt, OrderStatus status, int quantity) {
+    public static OrderRow order(String order, String sku, String orderedAt, OrderStatus status, int quantity) {
+        return order(order, sku, orderedAt, status, quantity, "", null);
+    }
+
+    public static OrderRow order(
+            String order,
+            String sku,
+            String orderedAt,
+            OrderStatus status,
+            int quantity,
+            String location,
+            @Nullable String warehouse) {
         return new OrderRow(
                 order,
                 sku,
@@ -28,8 +39,8 @@ final class Rows {
                 quantity,
                 new BigDecimal("10.50"),
                 "RUB",
-                "",
-                null,
+                location,
+                warehouse,
                 null,
                 null,
                 null,
@@ -44,15 +55,15 @@ final class Rows {
                 0);
     }
 
-    static SaleRow sale(String date, String sku, int occurrence, int quantity) {
+    public static SaleRow sale(String date, String sku, int occurrence, int quantity) {
         return new SaleRow(LocalDate.parse(date), sku, "", occurrence, quantity, null, null);
     }
 
-    static StockRow stock(String date, String sku, String scope, String location, @Nullable Integer onHand) {
+    public static StockRow stock(String date, String sku, String scope, String location, @Nullable Integer onHand) {
         return stock(date, sku, scope, location, "", onHand);
     }
 
-    static StockRow stock(
+    public static StockRow stock(
             String date, String sku, String scope, String location, String discriminator, @Nullable Integer onHand) {
         return new StockRow(
                 LocalDate.parse(date),
@@ -80,7 +91,7 @@ final class Rows {
                 null);
     }
 
-    static ProductRow product(String sku, String article, @Nullable String name) {
+    public static ProductRow product(String sku, String article, @Nullable String name) {
         return new ProductRow(
                 sku, List.of(), article, name, null, null, null, null, null, null, null, null, null, null, null, null,
                 null);

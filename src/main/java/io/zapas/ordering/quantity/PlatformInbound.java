@@ -1,7 +1,7 @@
 package io.zapas.ordering.quantity;
 
+import io.zapas.shop.stock.StockNow;
 import io.zapas.shop.supply.Arrival;
-import io.zapas.store.StockNow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

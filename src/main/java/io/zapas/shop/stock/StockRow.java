@@ -51,4 +51,21 @@ public record StockRow(
         @Nullable String liquidity,
         boolean supplyRestricted,
         @Nullable Integer unitAgeDays)
-        implements Row {}
+        implements Row {
+
+    /** Whether it tells a number: "not in stock" is as good as 0, "in stock" leaves it open. */
+    boolean tellsNumber() {
+        return onHand != null || Boolean.FALSE.equals(inStock);
+    }
+
+    /** Whether it could be sold, as far as told. */
+    @Nullable
+    Boolean sellable() {
+        return onHand != null ? Boolean.valueOf(onHand > 0) : inStock;
+    }
+
+    /** Units, none where nothing is told. */
+    static int orNone(@Nullable Integer units) {
+        return units == null ? 0 : units;
+    }
+}

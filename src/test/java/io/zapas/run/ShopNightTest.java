@@ -37,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each shop's job is its own: its day, its folder, its failure, its restart. */
-class ShopsApartTest {
+class ShopNightTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T03:00:00Z"), ZoneOffset.UTC);
 
     @TempDir

@@ -1,13 +1,13 @@
-package io.zapas.store;
+package io.zapas.shop.stock;
 
 import io.zapas.shop.SeriesKey;
-import io.zapas.shop.stock.OutOfStockCount;
-import io.zapas.shop.stock.StockObservation;
+import io.zapas.shop.catalogue.Catalogue;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,42 +30,25 @@ public final class StockBook {
     private final Set<String> places;
     private final LocalDate asOf;
 
-    private StockBook(Catalogue catalogue, Set<String> places, LocalDate asOf) {
+    /**
+     * @param catalogue tells the SKU of stock that is exported by article
+     * @param places names under which the shop's demand is kept
+     */
+    public StockBook(Catalogue catalogue, Set<String> places, LocalDate asOf) {
         this.catalogue = catalogue;
         this.places = Set.copyOf(places);
         this.asOf = asOf;
     }
 
-    /**
-     * @param catalogue tells the SKU of stock that is exported by article
-     * @param places names under which the shop's demand is kept
-     */
-    public static StockBook read(
-            StockTable table, Catalogue catalogue, int shopId, Set<String> places, LocalDate asOf) {
-        return read(table, catalogue, shopId, places, asOf, true);
+    /** Takes in one figure, in any order of places and days. */
+    public void accept(StockLevel level) {
+        level.dayBefore(asOf).ifPresent(date -> add(level.row(), date));
     }
 
-    /** Without the exports that have no date of their own and came on as-of or later. */
-    public static StockBook readDated(
-            StockTable table, Catalogue catalogue, int shopId, Set<String> places, LocalDate asOf) {
-        return read(table, catalogue, shopId, places, asOf, false);
-    }
-
-    private static StockBook read(
-            StockTable table,
-            Catalogue catalogue,
-            int shopId,
-            Set<String> places,
-            LocalDate asOf,
-            boolean undatedCountsAsBefore) {
-        StockBook book = new StockBook(catalogue, places, asOf);
-        table.scan(shopId, level -> {
-            if (undatedCountsAsBefore || !level.undated() || level.date().isBefore(asOf)) {
-                book.add(level);
-            }
-        });
-        book.dropTotalsToldByPlace();
-        return book;
+    /** To be called when all figures are in, before the first question. */
+    public StockBook close() {
+        dropTotalsToldByPlace();
+        return this;
     }
 
     /**
@@ -94,37 +77,18 @@ public final class StockBook {
         tracks.values().removeIf(Map::isEmpty);
     }
 
-    private void add(StockLevel level) {
-        LocalDate date = level.date();
-        if (level.undated() && !date.isBefore(asOf)) {
-            date = asOf.minusDays(1);
-        }
-        if (!date.isBefore(asOf)) {
-            return;
-        }
-        Dictionaries.Place place = level.place();
-        String sku = sku(place.sku());
+    private void add(StockRow row, LocalDate date) {
+        String sku = catalogue.skuOf(row.sku(), row.article());
         if (sku.isEmpty()) {
+            unknownArticles.add(Objects.requireNonNullElse(row.article(), ""));
             return;
         }
         int day = (int) (asOf.toEpochDay() - date.toEpochDay());
-        String location = places.contains(place.location()) ? place.location() : "";
+        String location = places.contains(row.location()) ? row.location() : "";
         tracks.computeIfAbsent(new SeriesKey(sku, location), key -> new TreeMap<>())
-                .computeIfAbsent(place.scope(), scope -> new StockTrack())
-                .add(day, level);
-        snapshots.computeIfAbsent(place.scope(), scope -> new TreeSet<>()).add(day);
-    }
-
-    private String sku(String skuOrArticle) {
-        if (!skuOrArticle.startsWith(StockTable.ARTICLE)) {
-            return skuOrArticle;
-        }
-        String article = skuOrArticle.substring(StockTable.ARTICLE.length());
-        Optional<String> sku = catalogue.skuOf(article);
-        if (sku.isEmpty()) {
-            unknownArticles.add(article);
-        }
-        return sku.orElse("");
+                .computeIfAbsent(row.scope(), scope -> new StockTrack())
+                .add(day, row);
+        snapshots.computeIfAbsent(row.scope(), scope -> new TreeSet<>()).add(day);
     }
 
     /** Places whose stock is the shop's own: goods can be sent on from them. "" if an export names no warehouse. */
@@ -200,10 +164,6 @@ public final class StockBook {
             int day = scope.complete() ? snapshots.get(name).first() : track.lastDay();
             channels.merge(scope.channel(), new StockTold(day, scope, track.rowsOf(day)), StockTold::better);
         });
-        StockNow now = StockNow.UNKNOWN;
-        for (StockTold told : channels.values()) {
-            now = now.plus(asOf.minusDays(told.day()), told.rows(), told.scope().complete());
-        }
-        return now.withPlatform(StockTrack.advice(scopes.values()));
+        return StockNow.of(channels.values(), asOf, StockTrack.advice(scopes.values()));
     }
 }

@@ -1,9 +1,6 @@
-package io.zapas.store;
+package io.zapas.shop.catalogue;
 
-import io.zapas.intake.schema.Kind;
 import io.zapas.shop.Money;
-import io.zapas.shop.catalogue.CatalogueEntry;
-import io.zapas.shop.catalogue.ProductRow;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,14 +14,9 @@ public final class Catalogue {
 
     private final Map<String, String> skus = new HashMap<>();
 
-    private Catalogue() {}
-
-    public static Catalogue read(LatestRowTable latest, int shopId) {
-        Catalogue catalogue = new Catalogue();
-        for (String kind : new String[] {Kind.PRODUCTS.name(), ProductNames.IN_ORDERS, ProductNames.IN_STOCK}) {
-            latest.scan(shopId, kind, ProductRow.class, (origin, row) -> catalogue.add(row));
-        }
-        return catalogue;
+    /** @param rows of the catalogue, then what orders and stock told in passing; of two rows the first speaks */
+    public Catalogue(Iterable<ProductRow> rows) {
+        rows.forEach(this::add);
     }
 
     public CatalogueEntry of(String sku) {
@@ -35,6 +27,11 @@ public final class Catalogue {
     /** The SKU that an article stands for; the catalogue's word before that of orders. */
     public Optional<String> skuOf(String article) {
         return Optional.ofNullable(skus.get(article));
+    }
+
+    /** The SKU of a row that may name the article only, "" where nothing tells which it is. */
+    public String skuOf(String sku, @Nullable String article) {
+        return sku.isEmpty() ? skus.getOrDefault(Objects.requireNonNullElse(article, ""), "") : sku;
     }
 
     private void add(ProductRow row) {

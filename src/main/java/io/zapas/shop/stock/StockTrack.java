@@ -1,7 +1,6 @@
-package io.zapas.store;
+package io.zapas.shop.stock;
 
 import io.zapas.shop.SeriesKey;
-import io.zapas.shop.stock.OutOfStockCount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,25 +17,25 @@ final class StockTrack {
     private final BitSet told = new BitSet();
     private final BitSet sellable = new BitSet();
     private final List<Count> counts = new ArrayList<>(0);
-    private final List<StockLevel> newest = new ArrayList<>(1);
+    private final List<StockRow> newest = new ArrayList<>(1);
     private int newestDay = Integer.MAX_VALUE;
     private int firstDay = Integer.MIN_VALUE;
-    private @Nullable StockLevel advice;
+    private @Nullable StockRow advice;
 
     private record Count(int day, int out, int window) {}
 
     /** @param day days before as-of, at least 1 */
-    void add(int day, StockLevel level) {
+    void add(int day, StockRow row) {
         firstDay = Math.max(firstDay, day);
-        Boolean canBeSold = level.sellable();
+        Boolean canBeSold = row.sellable();
         if (canBeSold != null) {
             told.set(day);
             if (canBeSold) {
                 sellable.set(day);
             }
         }
-        Integer out = level.daysOut();
-        Integer window = level.windowDays();
+        Integer out = row.daysOutOfStock();
+        Integer window = row.outOfStockWindowDays();
         if (out != null && window != null) {
             counts.add(new Count(day, out, window));
         }
@@ -45,9 +44,9 @@ final class StockTrack {
             newest.clear();
         }
         if (day == newestDay) {
-            newest.add(level);
+            newest.add(row);
         }
-        advice = better(advice, level);
+        advice = better(advice, row);
     }
 
     BitSet told() {
@@ -67,7 +66,7 @@ final class StockTrack {
     }
 
     /** The rows of a day that is the newest, none of any other. */
-    List<StockLevel> rowsOf(int day) {
+    List<StockRow> rowsOf(int day) {
         return day == newestDay ? newest : List.of();
     }
 
@@ -76,8 +75,8 @@ final class StockTrack {
     }
 
     /** The platform's own advice: the newest row that gives any. */
-    static @Nullable StockLevel advice(Collection<StockTrack> tracks) {
-        StockLevel best = null;
+    static @Nullable StockRow advice(Collection<StockTrack> tracks) {
+        StockRow best = null;
         for (StockTrack track : tracks) {
             if (track.advice != null) {
                 best = better(best, track.advice);
@@ -86,7 +85,7 @@ final class StockTrack {
         return best;
     }
 
-    private static @Nullable StockLevel better(@Nullable StockLevel a, StockLevel b) {
+    private static @Nullable StockRow better(@Nullable StockRow a, StockRow b) {
         if (weight(b) % FACTS == 0) {
             return a;
         }
@@ -96,10 +95,10 @@ final class StockTrack {
     private static final int FACTS = 8;
 
     /** The newer row weighs more, then the one that tells more. */
-    private static long weight(StockLevel level) {
-        int facts = (level.recommended() != null ? 4 : 0)
-                + (level.averageSales() != null ? 2 : 0)
-                + (level.liquidity().isEmpty() ? 0 : 1);
-        return level.date().toEpochDay() * FACTS + facts;
+    private static long weight(StockRow row) {
+        int facts = (row.recommendedSupply() != null ? 4 : 0)
+                + (row.averageDailySales() != null ? 2 : 0)
+                + (row.liquidity() == null ? 0 : 1);
+        return row.date().toEpochDay() * FACTS + facts;
     }
 }

@@ -4,25 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.zapas.shop.orders.OrderLine;
+import io.zapas.shop.orders.OrderLines;
 import io.zapas.shop.orders.OrderRow;
 import io.zapas.shop.orders.OrderStatus;
-import java.nio.file.Path;
+import io.zapas.shop.places.Places;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class PlacesTest {
-    private static final int SHOP = 1;
+@ParameterizedClass
+@EnumSource(Database.class)
+class ToldTableTest {
+    @Parameter
+    Database database;
 
-    @TempDir
-    Path folder;
+    private static final int SHOP = 1;
 
     private JdbcTemplate jdbc;
     private Dictionaries words;
@@ -30,14 +34,9 @@ class PlacesTest {
 
     @BeforeEach
     void open() {
-        jdbc = LedgerFile.in(folder);
+        jdbc = database.ledger();
         words = new Dictionaries(jdbc);
         table = new OrderStateTable(jdbc, words);
-    }
-
-    @AfterEach
-    void close() {
-        LedgerFile.close(jdbc);
     }
 
     /** The order report names no warehouse, the list of cancelled postings does: its stock serves all orders. */
@@ -92,42 +91,17 @@ class PlacesTest {
     }
 
     private Places places() {
-        return Places.of(jdbc, words, SHOP);
+        return new ToldTable(jdbc, words).places(SHOP);
     }
 
     private List<OrderLine> lines() {
         List<OrderLine> lines = new ArrayList<>();
-        new OrderLines(table, words, places(), SHOP, ZoneOffset.UTC, LocalDate.of(2026, 3, 1)).forEach(lines::add);
+        new OrderLines(table.lines(SHOP), places(), ZoneOffset.UTC, LocalDate.of(2026, 3, 1))
+                .forEach(lines::add);
         return lines;
     }
 
     private static OrderRow order(String order, OrderStatus status, String location, @Nullable String warehouse) {
-        OrderRow r = Rows.order(order, "77", "2026-02-01T09:00:00Z", status, 1);
-        return new OrderRow(
-                r.orderId(),
-                r.sku(),
-                r.occurrence(),
-                r.article(),
-                r.name(),
-                r.category(),
-                r.orderedAt(),
-                r.status(),
-                r.quantity(),
-                r.unitPrice(),
-                r.currency(),
-                location,
-                warehouse,
-                r.deliveryMethod(),
-                r.shipBy(),
-                r.shipDeadline(),
-                r.shippedAt(),
-                r.deliveredAt(),
-                r.cancelledAt(),
-                r.cancelReasonId(),
-                r.cancelReason(),
-                r.cancelInitiator(),
-                r.cancelledAfterShip(),
-                r.countsAgainstSeller(),
-                r.returnedQuantity());
+        return Rows.order(order, "77", "2026-02-01T09:00:00Z", status, 1, location, warehouse);
     }
 }

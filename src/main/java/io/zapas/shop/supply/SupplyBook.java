@@ -1,12 +1,6 @@
-package io.zapas.store;
+package io.zapas.shop.supply;
 
-import io.zapas.intake.schema.Kind;
-import io.zapas.shop.supply.Arrival;
-import io.zapas.shop.supply.Delivery;
-import io.zapas.shop.supply.PurchaseOrder;
-import io.zapas.shop.supply.PurchaseOrderRow;
-import io.zapas.shop.supply.StatedTerms;
-import io.zapas.shop.supply.SupplyTermsRow;
+import io.zapas.shop.Kept;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,34 +25,20 @@ public final class SupplyBook {
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<StatedTerms> terms = new ArrayList<>();
     private final Map<Key, List<PurchaseOrder>> open = new HashMap<>();
-    private final Map<Integer, String> files;
+    private final List<SupplyLine> lines = new ArrayList<>();
     private final Set<String> places;
     private final LocalDate asOf;
 
-    private SupplyBook(Map<Integer, String> files, Set<String> places, LocalDate asOf) {
-        this.files = Map.copyOf(files);
+    /** @param places names under which the shop's demand is kept; an order for another place is for the whole shop */
+    public SupplyBook(
+            Iterable<Kept<PurchaseOrderRow>> orders,
+            Iterable<Kept<SupplyTermsRow>> terms,
+            Set<String> places,
+            LocalDate asOf) {
         this.places = Set.copyOf(places);
         this.asOf = asOf;
-    }
-
-    /**
-     * @param files names of the imported files by id
-     * @param places names under which the shop's demand is kept; an order for another place is for the whole shop
-     */
-    public static SupplyBook read(
-            LatestRowTable latest, int shopId, Map<Integer, String> files, Set<String> places, LocalDate asOf) {
-        SupplyBook book = new SupplyBook(files, places, asOf);
-        latest.scan(
-                shopId,
-                Kind.PURCHASE_ORDERS.name(),
-                PurchaseOrderRow.class,
-                (origin, row) -> book.add(row, book.row(origin)));
-        latest.scan(
-                shopId,
-                Kind.SUPPLY_TERMS.name(),
-                SupplyTermsRow.class,
-                (origin, row) -> book.add(row, book.row(origin)));
-        return book;
+        orders.forEach(kept -> add(kept.row(), kept.where()));
+        terms.forEach(kept -> add(kept.row(), kept.where()));
     }
 
     /** Every order placed before as-of, received ones included: they tell how long a supplier takes. */
@@ -69,6 +49,11 @@ public final class SupplyBook {
     /** The same orders as a supplier's record counts them. */
     public List<Delivery> deliveries() {
         return deliveries;
+    }
+
+    /** The same orders as evidence of causes. */
+    public List<SupplyLine> lines() {
+        return lines;
     }
 
     public List<StatedTerms> terms() {
@@ -103,10 +88,6 @@ public final class SupplyBook {
                 .toList();
     }
 
-    private String row(LatestRowTable.Origin origin) {
-        return files.getOrDefault(origin.fileId(), "") + ":" + origin.line();
-    }
-
     private void add(PurchaseOrderRow row, String where) {
         if (!row.orderedOn().isBefore(asOf)) {
             return;
@@ -128,6 +109,16 @@ public final class SupplyBook {
         deliveries.add(new Delivery(
                 order.supplier(),
                 row.sku(),
+                row.quantity(),
+                row.orderedOn(),
+                row.expectedOn(),
+                order.receivedOn(),
+                came));
+        lines.add(new SupplyLine(
+                Objects.requireNonNullElse(row.po(), ""),
+                order.supplier(),
+                row.sku(),
+                location,
                 row.quantity(),
                 row.orderedOn(),
                 row.expectedOn(),

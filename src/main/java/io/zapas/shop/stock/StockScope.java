@@ -1,6 +1,4 @@
-package io.zapas.store;
-
-import io.zapas.shop.stock.StockRow;
+package io.zapas.shop.stock;
 
 /**
  * What a kind of stock export covers.
@@ -9,11 +7,11 @@ import io.zapas.shop.stock.StockRow;
  * @param complete the export lists everything there is: an SKU that is missing has none
  * @param rank of two exports of a channel and date the higher one tells more
  */
-record StockScope(Channel channel, boolean complete, int rank) {
+public record StockScope(Channel channel, boolean complete, int rank) {
     /** The template for uploading stock: only what is filled in is told. */
     private static final String UPLOAD = "fbs-template";
 
-    enum Channel {
+    public enum Channel {
         FBO,
         FBS,
         OWN
@@ -32,7 +30,7 @@ record StockScope(Channel channel, boolean complete, int rank) {
     }
 
     /** Whether it is a line of the upload template that nobody has filled in. */
-    static boolean leftEmpty(StockRow row) {
+    public static boolean leftEmpty(StockRow row) {
         return row.scope().equals(UPLOAD) && row.onHand() == null;
     }
 

@@ -1,15 +1,15 @@
-package io.zapas.store;
+package io.zapas.shop.orders;
 
-import io.zapas.intake.schema.Kind;
 import io.zapas.shop.SeriesKey;
-import io.zapas.shop.orders.OrderLine;
-import io.zapas.shop.orders.ReturnReceipt;
-import io.zapas.shop.orders.ReturnRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +34,14 @@ public final class ReturnBook {
     }
 
     private final Map<Key, Back> rows = new HashMap<>();
+    private final List<Returned> told = new ArrayList<>();
     private final ZoneId zone;
     private final LocalDate asOf;
 
-    private ReturnBook(ZoneId zone, LocalDate asOf) {
+    public ReturnBook(Iterable<ReturnRow> rows, ZoneId zone, LocalDate asOf) {
         this.zone = zone;
         this.asOf = asOf;
-    }
-
-    public static ReturnBook read(LatestRowTable latest, int shopId, ZoneId zone, LocalDate asOf) {
-        ReturnBook book = new ReturnBook(zone, asOf);
-        latest.scan(shopId, Kind.RETURNS.name(), ReturnRow.class, (origin, row) -> book.add(row));
-        return book;
+        rows.forEach(this::add);
     }
 
     private void add(ReturnRow row) {
@@ -53,11 +49,21 @@ public final class ReturnBook {
         if (returned != null && !returned.isBefore(asOf)) {
             return;
         }
+        told.add(new Returned(
+                row.orderId(),
+                row.sku(),
+                Optional.ofNullable(day(row.orderedAt())),
+                Objects.requireNonNullElse(row.reason(), "")));
         LocalDate received = day(row.receivedAt());
         boolean arrived = received != null && received.isBefore(asOf);
         Back back =
                 new Back(row.quantity(), arrived ? row.quantity() : 0, day(row.orderedAt()), arrived ? received : null);
         rows.merge(new Key(row.orderId(), row.sku()), back, Back::plus);
+    }
+
+    /** The same rows as evidence of causes, in their order. */
+    public List<Returned> told() {
+        return told;
     }
 
     /**

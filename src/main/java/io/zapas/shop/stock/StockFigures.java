@@ -1,8 +1,7 @@
-package io.zapas.store;
+package io.zapas.shop.stock;
 
 import io.zapas.shop.SeriesKey;
-import io.zapas.shop.stock.StockFigure;
-import io.zapas.shop.stock.StockRecord;
+import io.zapas.shop.catalogue.Catalogue;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,57 +20,47 @@ public final class StockFigures implements StockRecord {
     private final Set<LocalDate> wholeSnapshots = new HashSet<>();
     private final Set<String> platformPlaces = new HashSet<>();
     private final Set<String> ownPlaces = new HashSet<>();
+    private final Catalogue catalogue;
     private final Set<String> places;
-
-    private StockFigures(Set<String> places) {
-        this.places = Set.copyOf(places);
-    }
+    private final LocalDate asOf;
+    private final Predicate<String> wanted;
 
     /**
      * @param places names under which the shop's demand is kept; stock elsewhere belongs to the SKU without a place
      * @param wanted SKUs whose figures are needed
      */
-    public static StockFigures read(
-            StockTable table,
-            Catalogue catalogue,
-            int shopId,
-            Set<String> places,
-            LocalDate asOf,
-            Predicate<String> wanted) {
-        var book = new StockFigures(places);
-        table.scan(shopId, level -> {
-            var date = level.undated() && !level.date().isBefore(asOf) ? asOf.minusDays(1) : level.date();
-            if (date.isBefore(asOf)) {
-                book.add(level, date, catalogue, wanted);
-            }
-        });
-        return book;
+    public StockFigures(Catalogue catalogue, Set<String> places, LocalDate asOf, Predicate<String> wanted) {
+        this.catalogue = catalogue;
+        this.places = Set.copyOf(places);
+        this.asOf = asOf;
+        this.wanted = wanted;
     }
 
-    private void add(StockLevel level, LocalDate date, Catalogue catalogue, Predicate<String> wanted) {
-        var place = level.place();
-        var scope = StockScope.of(place.scope());
-        if (StockScope.isTotal(place.scope())) {
+    /** Takes in one figure, in any order of places and days. */
+    public void accept(StockLevel level) {
+        level.dayBefore(asOf).ifPresent(date -> add(level.row(), date));
+    }
+
+    private void add(StockRow row, LocalDate date) {
+        StockScope scope = StockScope.of(row.scope());
+        if (StockScope.isTotal(row.scope())) {
             return;
         }
         if (scope.channel() == StockScope.Channel.FBO) {
-            platformPlaces.add(place.location());
+            platformPlaces.add(row.location());
             return;
         }
-        ownPlaces.add(place.location());
+        ownPlaces.add(row.location());
         if (scope.complete()) {
             wholeSnapshots.add(date);
         }
-        var sku = place.sku().startsWith(StockTable.ARTICLE)
-                ? catalogue
-                        .skuOf(place.sku().substring(StockTable.ARTICLE.length()))
-                        .orElse("")
-                : place.sku();
-        boolean told = level.onHand() != null || Boolean.FALSE.equals(level.inStock());
-        if (told && wanted.test(sku)) {
-            var shown = new StockFigure(level.onHand() == null ? 0 : level.onHand(), level.reserved());
-            figures.computeIfAbsent(key(sku, place.location()), none -> new TreeMap<>())
-                    .merge(date, shown, StockFigure::plus);
+        String sku = catalogue.skuOf(row.sku(), row.article());
+        if (row.tellsNumber() && wanted.test(sku)) {
+            figures.computeIfAbsent(key(sku, row.location()), none -> new TreeMap<>())
+                    .merge(
+                            date,
+                            new StockFigure(StockRow.orNone(row.onHand()), StockRow.orNone(row.reserved())),
+                            StockFigure::plus);
         }
     }
 

@@ -1,44 +1,23 @@
-package io.zapas.store;
+package io.zapas.shop.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zapas.intake.schema.Kind;
 import io.zapas.shop.SeriesKey;
+import io.zapas.shop.catalogue.Catalogue;
 import io.zapas.shop.catalogue.ProductRow;
-import io.zapas.shop.stock.StockObservation;
-import io.zapas.shop.stock.StockRow;
-import java.nio.file.Path;
+import io.zapas.store.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 class StockBookTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 3, 10);
 
-    @TempDir
-    Path folder;
-
-    private JdbcTemplate jdbc;
-    private StockTable table;
-    private LatestRowTable latest;
-
-    @BeforeEach
-    void open() {
-        jdbc = LedgerFile.in(folder);
-        table = new StockTable(jdbc, new Dictionaries(jdbc));
-        latest = new LatestRowTable(jdbc);
-    }
-
-    @AfterEach
-    void close() {
-        LedgerFile.close(jdbc);
-    }
+    private final List<StockLevel> levels = new ArrayList<>();
+    private final List<ProductRow> products = new ArrayList<>();
 
     @Test
     void rowsOfOnePlaceAreAddedUpNeverDeduplicated() {
@@ -114,18 +93,13 @@ class StockBookTest {
         write(Rows.stock("2026-03-10", "A", "fbo", "", 9));
         assertThat(book().now(new SeriesKey("A", "")).known()).isFalse();
 
-        table.write(1, 1, 50, true, List.of(Rows.stock("2026-03-20", "A", "fbs", "", 4)));
+        levels.add(new StockLevel(Rows.stock("2026-03-20", "A", "fbs", "", 4), true));
         assertThat(book().now(new SeriesKey("A", "")).onHand()).isEqualTo(4);
     }
 
     @Test
     void stockExportedByArticleFindsItsSku() {
-        latest.write(
-                1,
-                Kind.PRODUCTS.name(),
-                1,
-                List.of(new LatestRowTable.Entry<>(1, 1, Rows.product("777", "art-", null))),
-                ProductRow::sku);
+        products.add(Rows.product("777", "art-", null));
         write(Rows.stock("2026-03-09", "", "fbs", "Склад", 4));
 
         assertThat(book().now(new SeriesKey("777", "")).onHand()).isEqualTo(4);
@@ -155,11 +129,39 @@ class StockBookTest {
                         new StockObservation(new SeriesKey("A", ""), LocalDate.of(2026, 3, 9), false));
     }
 
+    @Test
+    void anUndatedExportOfLaterIsNoSureKnowledgeOfAPastDay() {
+        assertThat(new StockLevel(Rows.stock("2026-03-20", "A", "fbs", "", 4), true).isSurelyBefore(AS_OF))
+                .isFalse();
+        assertThat(new StockLevel(Rows.stock("2026-03-09", "A", "fbs", "", 4), true).isSurelyBefore(AS_OF))
+                .isTrue();
+    }
+
+    @Test
+    void figuresCountOwnWarehousesOfTheWantedOnly() {
+        StockFigures figures = new StockFigures(new Catalogue(products), Set.of("Склад"), AS_OF, "A"::equals);
+        Stream.of(
+                        Rows.stock("2026-03-08", "A", "fbs", "Склад", 5),
+                        Rows.stock("2026-03-09", "B", "fbs", "Склад", 7),
+                        Rows.stock("2026-03-09", "A", "fbo", "Москва", 3),
+                        Rows.stock("2026-03-10", "A", "fbs", "Склад", 9))
+                .forEach(row -> figures.accept(new StockLevel(row, false)));
+
+        assertThat(figures.at("A", "Склад", LocalDate.of(2026, 3, 8))).contains(new StockFigure(5, 0));
+        assertThat(figures.at("A", "Склад", LocalDate.of(2026, 3, 9))).contains(new StockFigure(0, 0));
+        assertThat(figures.at("A", "Склад", AS_OF)).isEmpty();
+        assertThat(figures.at("B", "Склад", LocalDate.of(2026, 3, 9))).isEmpty();
+        assertThat(figures.isAtPlatform("Москва")).isTrue();
+        assertThat(figures.isAtPlatform("Склад")).isFalse();
+    }
+
     private void write(StockRow... rows) {
-        table.write(1, 1, 100, false, List.of(rows));
+        Stream.of(rows).forEach(row -> levels.add(new StockLevel(row, false)));
     }
 
     private StockBook book(String... places) {
-        return StockBook.read(table, Catalogue.read(latest, 1), 1, Set.of(places), AS_OF);
+        StockBook book = new StockBook(new Catalogue(products), Set.of(places), AS_OF);
+        levels.forEach(book::accept);
+        return book.close();
     }
 }
