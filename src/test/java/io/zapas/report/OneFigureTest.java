@@ -19,8 +19,6 @@ import io.zapas.report.quality.SampleShop;
 import io.zapas.report.summary.ClosingLine;
 import io.zapas.report.text.Language;
 import io.zapas.report.text.Texts;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import io.zapas.workbook.Workbooks;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -35,6 +33,8 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -188,8 +188,7 @@ class OneFigureTest {
                 .isCloseTo(kpi("cancellation_rate_4_weeks_completed"), within(1e-6));
         assertThat(closing).contains(TEXTS.percent(rate));
         assertThat(texts("Cancellations"))
-                .anyMatch(text -> text.contains(
-                        TEXTS.percent(kpi("cancellation_rate_4_weeks_observed"))));
+                .anyMatch(text -> text.contains(TEXTS.percent(kpi("cancellation_rate_4_weeks_observed"))));
         assertThat((double) rows("cancellations.csv").size())
                 .isPositive()
                 .isEqualTo(overview.cancelled().total());
@@ -209,7 +208,9 @@ class OneFigureTest {
 
     @Test
     void partServed() {
-        assertThat(below("Summary", "summary.tile.fill")).isPositive().isCloseTo(kpi("fill_rate_4_weeks"), within(1e-6));
+        assertThat(below("Summary", "summary.tile.fill"))
+                .isPositive()
+                .isCloseTo(kpi("fill_rate_4_weeks"), within(1e-6));
     }
 
     @Test
@@ -259,8 +260,7 @@ class OneFigureTest {
 
     /** Of a named column; an empty cell for one that is not written. */
     private static List<Cell> cells(String name) {
-        AreaReference area =
-                new AreaReference(book.getName(name).getRefersToFormula(), SpreadsheetVersion.EXCEL2007);
+        AreaReference area = new AreaReference(book.getName(name).getRefersToFormula(), SpreadsheetVersion.EXCEL2007);
         List<Cell> cells = new ArrayList<>();
         Sheet sheet = book.getSheet(area.getFirstCell().getSheetName());
         int column = area.getFirstCell().getCol();

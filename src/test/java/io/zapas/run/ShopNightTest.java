@@ -131,7 +131,8 @@ class ShopNightTest {
         Path output = folder.resolve("output");
 
         try (ConfigurableApplicationContext context = context(output, List.of(breaking(whole, 30_000)))) {
-            assertThatThrownBy(() -> context.getBean(Night.class).run()).hasMessageContaining("the disk was pulled out");
+            assertThatThrownBy(() -> context.getBean(Night.class).run())
+                    .hasMessageContaining("the disk was pulled out");
         }
         try (ConfigurableApplicationContext context = context(output, List.of(breaking(whole, Integer.MAX_VALUE)))) {
             assertThatThrownBy(() -> context.getBean(Night.class).run()).hasMessageContaining("after the import");
@@ -158,7 +159,9 @@ class ShopNightTest {
         assertThat(run(input, output)).isEqualTo(ExitCode.DONE);
 
         JsonNode json = JsonMapper.shared()
-                .readTree(output.resolve(SOUTH_AS_OF.toString()).resolve("run.json").toFile());
+                .readTree(output.resolve(SOUTH_AS_OF.toString())
+                        .resolve("run.json")
+                        .toFile());
         JsonNode steps = json.at("/steps");
         long rows = json.at("/counts/rows").asLong();
         assertThat(steps.at("/importExports/read").asLong()).isEqualTo(rows).isEqualTo(364);
@@ -176,7 +179,8 @@ class ShopNightTest {
 
     @Test
     void filesBesideAFolderOfTheirShopsNameAreRefused() throws IOException {
-        Path input = Files.createDirectories(folder.resolve("input").resolve("Shop")).getParent();
+        Path input =
+                Files.createDirectories(folder.resolve("input").resolve("Shop")).getParent();
         Files.writeString(input.resolve("sales.csv"), "date,sku,quantity\n2026-02-01,A,3\n");
         Files.writeString(input.resolve("Shop").resolve("sales.csv"), "date,sku,quantity\n2026-02-01,B,3\n");
 
@@ -218,8 +222,7 @@ class ShopNightTest {
 
     /** The job with shops of one's own making. */
     private ConfigurableApplicationContext context(Path output, List<Exports> exports) {
-        List<Shop> shops =
-                exports.stream().map(each -> new Shop("big", each)).toList();
+        List<Shop> shops = exports.stream().map(each -> new Shop("big", each)).toList();
         return NightlyRun.context(new Run(
                 folder,
                 output,

@@ -68,7 +68,8 @@ final class TwoShops {
         Path own = data.resolve(shop);
         Map<String, String> figures = new TreeMap<>();
         try (Stream<Path> files = Files.list(Files.isDirectory(own) ? own : data)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".csv")).toList()) {
                 figures.put(file.getFileName().toString(), Files.readString(file));
             }
         } catch (IOException e) {

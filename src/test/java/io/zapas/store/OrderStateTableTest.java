@@ -163,8 +163,7 @@ class OrderStateTableTest {
     private List<OrderLine> lines(int shop) {
         List<OrderLine> lines = new ArrayList<>();
         Dictionaries words = new Dictionaries(jdbc);
-        new OrderLines(table.lines(shop), new ToldTable(jdbc, words).places(shop), MOSCOW, AS_OF)
-                .forEach(lines::add);
+        new OrderLines(table.lines(shop), new ToldTable(jdbc, words).places(shop), MOSCOW, AS_OF).forEach(lines::add);
         return lines;
     }
 

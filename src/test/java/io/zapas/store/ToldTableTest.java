@@ -96,8 +96,7 @@ class ToldTableTest {
 
     private List<OrderLine> lines() {
         List<OrderLine> lines = new ArrayList<>();
-        new OrderLines(table.lines(SHOP), places(), ZoneOffset.UTC, LocalDate.of(2026, 3, 1))
-                .forEach(lines::add);
+        new OrderLines(table.lines(SHOP), places(), ZoneOffset.UTC, LocalDate.of(2026, 3, 1)).forEach(lines::add);
         return lines;
     }
 

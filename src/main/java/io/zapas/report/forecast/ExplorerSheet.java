@@ -1,15 +1,15 @@
 package io.zapas.report.forecast;
 
-import io.zapas.advice.ItemTrack.Window;
 import io.zapas.advice.ItemTrack;
+import io.zapas.advice.ItemTrack.Window;
 import io.zapas.advice.PlannedItem;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Area;
 import io.zapas.workbook.Chart.Shape;
 import io.zapas.workbook.Column;
-import io.zapas.workbook.ColumnChart.Series;
 import io.zapas.workbook.ColumnChart;
+import io.zapas.workbook.ColumnChart.Series;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
 import io.zapas.workbook.RowRef;

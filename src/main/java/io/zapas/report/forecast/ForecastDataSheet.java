@@ -1,7 +1,7 @@
 package io.zapas.report.forecast;
 
-import io.zapas.advice.ItemTrack.Window;
 import io.zapas.advice.ItemTrack;
+import io.zapas.advice.ItemTrack.Window;
 import io.zapas.advice.PlannedItem;
 import io.zapas.forecast.Forecast;
 import io.zapas.forecast.NotForecastable;

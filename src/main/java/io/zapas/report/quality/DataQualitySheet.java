@@ -166,7 +166,9 @@ public final class DataQualitySheet {
                 on.words("entry", 1, entry -> texts.orReadable("demand." + entry.key())),
                 on.number("lines", Format.WHOLE, DemandEntry::lines),
                 on.number("units", Format.ONE_DECIMAL, DemandEntry::units));
-        double sum = report.quality().demand().stream().mapToDouble(DemandEntry::units).sum();
+        double sum = report.quality().demand().stream()
+                .mapToDouble(DemandEntry::units)
+                .sum();
         sheet.line(
                 Span.of(1, Value.of(texts.get("quality.demand.total")), Look.TOTAL, Format.TEXT),
                 Span.of(1, Value.EMPTY, Look.TOTAL, Format.TEXT),

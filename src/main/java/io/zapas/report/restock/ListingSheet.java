@@ -1,8 +1,8 @@
 package io.zapas.report.restock;
 
 import io.zapas.advice.Line;
-import io.zapas.advice.Listed.Status;
 import io.zapas.advice.Listed;
+import io.zapas.advice.Listed.Status;
 import io.zapas.report.AboveTable;
 import io.zapas.report.Columns;
 import io.zapas.report.SheetContext;

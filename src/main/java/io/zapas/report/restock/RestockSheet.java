@@ -1,7 +1,7 @@
 package io.zapas.report.restock;
 
-import io.zapas.advice.Line.Trust;
 import io.zapas.advice.Line;
+import io.zapas.advice.Line.Trust;
 import io.zapas.advice.Overview;
 import io.zapas.advice.WithinBudget;
 import io.zapas.forecast.backtest.Backtest;

@@ -32,7 +32,8 @@ class RunFactsTest {
         JsonNode json = JsonMapper.shared().readTree(file.toFile());
         assertThat(json.at("/asOf").asString()).isEqualTo("2026-03-02");
         assertThat(json.at("/versions/zapas").asString()).isEqualTo("0.1.0");
-        assertThat(json.at("/counts/units_to_order").asLong()).isEqualTo(overview.orders().units());
+        assertThat(json.at("/counts/units_to_order").asLong())
+                .isEqualTo(overview.orders().units());
         assertThat(json.at("/counts/rows").asLong()).isEqualTo(9_200);
         assertThat(json.at("/tieOuts/0/tiesOut").asBoolean()).isTrue();
         assertThat(json.at("/tieOuts/2/tiesOut").asBoolean()).isFalse();

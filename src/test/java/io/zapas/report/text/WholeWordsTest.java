@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zapas.advice.Buying;
 import io.zapas.ordering.allocation.SupplyPlan;
-import io.zapas.ordering.replay.PolicyReplay.Way;
 import io.zapas.ordering.replay.PolicyReplay;
+import io.zapas.ordering.replay.PolicyReplay.Way;
 import io.zapas.report.Decorated;
 import io.zapas.report.SampleBooks;
 import io.zapas.report.ShopReport;
