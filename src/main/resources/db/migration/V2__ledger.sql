@@ -189,16 +189,33 @@ CREATE TABLE IF NOT EXISTS latest_row (
   PRIMARY KEY (shop_id, kind, row_key)
 );
 
--- What the night has worked out, one row per SKU and location, in their order; payloads are deflated JSON of the
--- features' records.
-CREATE TABLE IF NOT EXISTS series_result (
-  id       BIGINT PRIMARY KEY,
-  shop_id  INT NOT NULL,
-  sku      VARCHAR(255) NOT NULL,
-  location VARCHAR(1000) NOT NULL,
-  demand   ${bytes} NOT NULL,
-  forecast ${bytes},
-  restock  ${bytes}
+-- What the night has worked out per SKU and location, in their order: id = shop (31 bits), position (32). Arrays of numbers
+-- are deflated doubles, other payloads deflated JSON of the features' records.
+CREATE TABLE IF NOT EXISTS series_demand (
+  id        BIGINT PRIMARY KEY,
+  sku       VARCHAR(255) NOT NULL,
+  location  VARCHAR(1000) NOT NULL,
+  cadence   SMALLINT NOT NULL,
+  start_day BIGINT NOT NULL,
+  units     ${bytes} NOT NULL,
+  marks     ${bytes} NOT NULL
+);
+
+-- reason: why there is no forecast, and then nothing else stands there.
+CREATE TABLE IF NOT EXISTS series_forecast (
+  id         BIGINT PRIMARY KEY,
+  reason     VARCHAR(40),
+  cadence    SMALLINT,
+  start_day  BIGINT,
+  grade      VARCHAR(10),
+  stage      VARCHAR(20),
+  quantities ${bytes},
+  explained  ${bytes}
+);
+
+CREATE TABLE IF NOT EXISTS series_plan (
+  id      BIGINT PRIMARY KEY,
+  payload ${bytes} NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS cancelled_line (

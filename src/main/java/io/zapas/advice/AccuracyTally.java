@@ -5,32 +5,14 @@ import io.zapas.forecast.backtest.Backtest;
 /** How the forecasts of a class did, each weighted by its demand; a figure that was not measured is {@code NaN}. */
 public final class AccuracyTally {
     private final String type;
-    private final Mean error = new Mean();
-    private final Mean sumError = new Mean();
-    private final Mean bias = new Mean();
-    private final Mean coverage = new Mean();
-    private final Mean ours = new Mean();
-    private final Mean naive = new Mean();
+    private final WeightedMean error = new WeightedMean();
+    private final WeightedMean sumError = new WeightedMean();
+    private final WeightedMean bias = new WeightedMean();
+    private final WeightedMean coverage = new WeightedMean();
+    private final ErrorComparison comparison = new ErrorComparison();
     private long items;
     private long measured;
     private double demand;
-
-    /** A mean in which some count more; figures that were not measured are left out. */
-    private static final class Mean {
-        private double sum;
-        private double weights;
-
-        void add(double value, double weight) {
-            if (Double.isFinite(value) && weight > 0) {
-                sum += weight * value;
-                weights += weight;
-            }
-        }
-
-        double value() {
-            return weights > 0 ? sum / weights : Double.NaN;
-        }
-    }
 
     /** @param type "A", "B", "C", "" for the items not classed, "all" */
     AccuracyTally(String type) {
@@ -50,10 +32,7 @@ public final class AccuracyTally {
         sumError.add(backtest.sumWape(), weight);
         bias.add(backtest.bias(), weight);
         coverage.add(backtest.coverage90(), weight);
-        if (Double.isFinite(backtest.naiveRmsse())) {
-            ours.add(backtest.rmsse(), weight);
-            naive.add(backtest.naiveRmsse(), weight);
-        }
+        comparison.add(backtest, weight);
     }
 
     public String type() {
@@ -94,15 +73,15 @@ public final class AccuracyTally {
 
     /** Scaled error of the forecasts, {@code naive} of the naive rule. */
     public double ours() {
-        return ours.value();
+        return comparison.ours();
     }
 
     public double naive() {
-        return naive.value();
+        return comparison.naive();
     }
 
     /** By how much the error is smaller than the naive rule's. */
     public double added() {
-        return 1 - ours() / naive();
+        return comparison.added();
     }
 }

@@ -1,8 +1,8 @@
 package io.zapas.advice;
 
 import io.zapas.ordering.allocation.Sending;
-import io.zapas.ordering.quantity.Recommendation.Note;
 import io.zapas.ordering.quantity.Recommendation;
+import io.zapas.ordering.quantity.Recommendation.Note;
 import io.zapas.ordering.quantity.StockHealth.State;
 import io.zapas.shop.Money;
 import io.zapas.shop.SeriesKey;
@@ -92,7 +92,7 @@ public final class Decisions {
                 supplier.isEmpty()
                         ? Sentence.of("decision.order", plan.orderQuantity())
                         : Sentence.of("decision.order.from", plan.orderQuantity(), supplier));
-        if (line.out()) {
+        if (plan.outOfStock()) {
             what.add(Sentence.of("decision.order.out"));
         } else {
             plan.stockoutOn().ifPresent(day -> what.add(Sentence.of("decision.order.until", day)));
@@ -102,7 +102,7 @@ public final class Decisions {
                 line.key(),
                 line.product().name(),
                 Optional.empty(),
-                line.stakes().money().map(situation::amount).orElse(0.0),
+                line.saved().map(situation::amount).orElse(0.0),
                 plan.orderQuantity(),
                 line.unitCost()
                         .or(() -> line.product().unitCost())
@@ -113,13 +113,13 @@ public final class Decisions {
     }
 
     private Decision call(Line line) {
-        double lost = line.stakes().unitsLost();
+        double lost = line.shortfall().unavoidable();
         return new Decision(
                 Action.CALL_SUPPLIER,
                 line.key(),
                 line.product().name(),
                 Optional.empty(),
-                lost * line.product().price().map(situation::amount).orElse(0.0),
+                line.shortfall().money(lost).map(situation::amount).orElse(0.0),
                 0,
                 Optional.empty(),
                 List.of(Sentence.of(
@@ -132,7 +132,7 @@ public final class Decisions {
 
     private Decision tooMuch(Line line) {
         boolean dead = line.health().state() == State.DEAD;
-        HoldingCost keeping = new HoldingCost(line, situation.currency());
+        HoldingCost keeping = line.holdingCost(situation.currency());
         int units = (int) keeping.units();
         String key = dead ? "decision.clear" : "decision.promote";
         List<Sentence> what = new ArrayList<>();

@@ -1,56 +1,42 @@
 package io.zapas.advice;
 
+import io.zapas.ordering.quantity.Recommendation;
+import io.zapas.ordering.quantity.StockHealth;
 import io.zapas.ordering.quantity.StockHealth.State;
 import io.zapas.shop.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What units too many cost as long as they lie, and what may be given to be rid of them. Money in the report's currency. */
-public final class HoldingCost {
+/**
+ * What units too many cost as long as they lie, and what may be given to be rid of them. Money in the report's currency.
+ *
+ * @param units whole units of the excess
+ * @param cost until they are sold at the present pace, at most a year: units x cost a day x half of the time, because they go one
+ *     by one; the whole time if nobody buys them. 0 if no cost is known
+ * @param price of a unit, empty if unknown or in another currency
+ */
+public record HoldingCost(double units, double cost, Optional<Money> price) {
     private static final double YEAR = 365;
 
     /** Days in which excess should be gone. */
     public static final int CLEAR_IN_DAYS = 60;
 
-    private final Line line;
-    private final String currency;
-    private final double units;
-
-    public HoldingCost(Line line, String currency) {
-        this.line = line;
-        this.currency = currency;
-        this.units = Math.floor(line.health().excessUnits());
-    }
-
-    public double units() {
-        return units;
-    }
-
-    /**
-     * Until they are sold at the present pace, at most a year: units x cost a day x half of the time, because they go one by
-     * one; the whole time if nobody buys them. 0 if no cost is known.
-     */
-    public double cost() {
-        double days = Math.min(YEAR, line.cover());
-        boolean unsold = line.health().state() == State.DEAD || Double.isInfinite(line.cover());
-        return line.plan()
-                .terms()
+    static HoldingCost of(StockHealth health, Recommendation plan, Optional<Money> price, String currency) {
+        double units = Math.floor(health.excessUnits());
+        boolean unsold = health.state() == State.DEAD || Double.isInfinite(plan.coverDays());
+        double days = unsold ? YEAR : Math.min(YEAR, plan.coverDays()) / 2;
+        double cost = plan.terms()
                 .holdingCostPerDay()
-                .map(cost -> new Money(cost, line.plan().terms().currency()))
-                .filter(this::ours)
-                .map(cost -> units * cost.amount().doubleValue() * (unsold ? YEAR : days / 2))
+                .filter(perDay -> plan.terms().currency().equals(currency))
+                .map(perDay -> units * perDay.doubleValue() * days)
                 .orElse(0.0);
+        return new HoldingCost(units, cost, price.filter(each -> each.currency().equals(currency)));
     }
 
     /** The price cut at which clearing the units costs as much as keeping them; empty if price or cost are not known. */
     public OptionalDouble cut() {
-        double turnover = line.product()
-                .price()
-                .filter(this::ours)
-                .map(price -> units * price.amount().doubleValue())
-                .orElse(0.0);
-        double cost = cost();
+        double turnover = price.map(each -> units * each.amount().doubleValue()).orElse(0.0);
         return turnover > 0 && cost > 0 ? OptionalDouble.of(Math.min(1, cost / turnover)) : OptionalDouble.empty();
     }
 
@@ -59,18 +45,12 @@ public final class HoldingCost {
         OptionalDouble cut = cut();
         return cut.isEmpty()
                 ? Optional.empty()
-                : line.product()
-                        .price()
-                        .map(price -> new Money(
-                                price.amount().multiply(BigDecimal.valueOf(1 - cut.getAsDouble())), price.currency()));
+                : price.map(each ->
+                        new Money(each.amount().multiply(BigDecimal.valueOf(1 - cut.getAsDouble())), each.currency()));
     }
 
     /** Units a day that have to be sold beside the usual ones so that the excess is gone in time. */
     public double pace() {
         return units / CLEAR_IN_DAYS;
-    }
-
-    private boolean ours(Money money) {
-        return money.currency().equals(currency);
     }
 }

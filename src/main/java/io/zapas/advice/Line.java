@@ -1,13 +1,14 @@
 package io.zapas.advice;
 
 import io.zapas.demand.DemandSeries;
+import io.zapas.forecast.Explanation;
 import io.zapas.forecast.Explanation.Grade;
 import io.zapas.forecast.Explanation.Stage;
-import io.zapas.forecast.Explanation;
 import io.zapas.forecast.Forecast;
 import io.zapas.forecast.backtest.Backtest;
-import io.zapas.ordering.quantity.Detail;
+import io.zapas.ordering.quantity.DailyDemand;
 import io.zapas.ordering.quantity.Recommendation;
+import io.zapas.ordering.quantity.Shortfall;
 import io.zapas.ordering.quantity.StockHealth;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.shop.Money;
@@ -32,12 +33,11 @@ public record Line(
         SeriesKey key,
         Product product,
         Recommendation plan,
-        Detail detail,
         String abc,
         String xyz,
         PlatformView platform,
         StockHealth health,
-        Stakes stakes,
+        Shortfall shortfall,
         Optional<Trust> trust,
         List<Double> interval) {
     /** What sells within this time beyond the protection interval is no excess. */
@@ -54,7 +54,7 @@ public record Line(
     /** What to act on first: money that ordering now saves, then units. */
     static final Comparator<Line> MOST_URGENT = Comparator.comparing(Line::ordered)
             .thenComparing(Line::moneySaved)
-            .thenComparing(line -> line.stakes.unitsSaved())
+            .thenComparing(line -> line.shortfall.saved())
             .reversed()
             .thenComparing(Line::key);
 
@@ -81,16 +81,27 @@ public record Line(
                 item.key(),
                 item.product(),
                 item.recommendation(),
-                item.detail(),
                 item.abc(),
                 item.xyz(),
                 item.platform(),
                 StockHealth.of(item.recommendation(), GRACE_DAYS, quiet, DEAD_AFTER_DAYS),
-                Stakes.of(item),
+                item.recommendation().shortfall().orWorth(item.product().price()),
                 item.outcome() instanceof Forecast forecast
                         ? Optional.of(Trust.of(forecast.explanation()))
                         : Optional.empty(),
-                Arrays.stream(Scenario.intervalDemand(item, LEVELS)).boxed().toList());
+                interval(item, asOf));
+    }
+
+    private static List<Double> interval(PlannedItem item, LocalDate asOf) {
+        if (!(item.outcome() instanceof Forecast forecast) || forecast.horizon() == 0) {
+            return List.of();
+        }
+        DailyDemand demand = new DailyDemand(forecast, asOf);
+        int days = item.recommendation().terms().intervalDays();
+        return Arrays.stream(LEVELS)
+                .map(level -> demand.quantile(days, level))
+                .boxed()
+                .toList();
     }
 
     public String sku() {
@@ -114,15 +125,18 @@ public record Line(
         return plan.orderQuantity() > 0;
     }
 
-    /** Demand is expected, and an export tells that nothing is left to sell. */
-    public boolean out() {
-        return plan.meanDemandPerDay() > 0
-                && plan.position().known()
-                && plan.position().onHand() <= 0;
+    /** What ordering now saves of the money at risk; empty if nothing tells what a lost unit is worth. */
+    public Optional<Money> saved() {
+        return shortfall.money(shortfall.saved());
     }
 
     public BigDecimal moneySaved() {
-        return stakes.money().map(Money::amount).orElse(BigDecimal.ZERO);
+        return saved().map(Money::amount).orElse(BigDecimal.ZERO);
+    }
+
+    /** Of the units too many. */
+    public HoldingCost holdingCost(String currency) {
+        return HoldingCost.of(health, plan, product.price(), currency);
     }
 
     /** What the planner's terms say that one unit costs. */

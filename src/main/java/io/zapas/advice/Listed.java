@@ -46,7 +46,8 @@ public record Listed(
         double perDay = places.stream()
                 .mapToDouble(line -> line.plan().meanDemandPerDay())
                 .sum();
-        int empty = (int) places.stream().filter(Line::out).count();
+        int empty =
+                (int) places.stream().filter(line -> line.plan().outOfStock()).count();
         Optional<LocalDate> arrival = places.stream()
                 .flatMap(Listed::supply)
                 .map(each -> each.on().isBefore(asOf) ? asOf : each.on())

@@ -2,8 +2,8 @@ package io.zapas.advice;
 
 import io.zapas.cancellation.index.ErrorIndex;
 import io.zapas.cancellation.index.Tariff;
-import io.zapas.cancellation.index.Zone;
-import io.zapas.ordering.allocation.OwnShelf;
+import io.zapas.cancellation.index.Tariff.Zone;
+import io.zapas.ordering.allocation.SupplyPlan.OwnStock;
 import io.zapas.shop.Money;
 import io.zapas.shop.SeriesKey;
 import java.math.BigDecimal;
@@ -25,8 +25,8 @@ final class ListingDecisions {
 
     ListingDecisions(Situation situation) {
         this.situation = situation;
-        this.own = situation.buying().supply().shelves().stream()
-                .map(OwnShelf::location)
+        this.own = situation.buying().supply().ownStock().stream()
+                .map(OwnStock::location)
                 .collect(Collectors.toSet());
     }
 
@@ -34,7 +34,7 @@ final class ListingDecisions {
     Optional<Decision> of(List<Line> places) {
         double unserved = places.stream()
                 .filter(line -> own.isEmpty() || own.contains(line.location()))
-                .mapToDouble(line -> line.stakes().unitsLost())
+                .mapToDouble(line -> line.shortfall().unavoidable())
                 .sum();
         Listed listed = Listed.of(places, situation.asOf());
         boolean out = listed.status() == Listed.Status.OUT;

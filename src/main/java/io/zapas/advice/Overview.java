@@ -3,6 +3,8 @@ package io.zapas.advice;
 import io.zapas.advice.WeeklyDemand.WeekDemand;
 import io.zapas.cancellation.CancelledLine;
 import io.zapas.demand.Mark;
+import io.zapas.ordering.budget.WithinBudget;
+import io.zapas.ordering.quantity.FillRate;
 import io.zapas.shop.Cadence;
 import java.util.List;
 import java.util.Map;
@@ -74,17 +76,17 @@ public record Overview(
 
     public record CoverCount(Cover cover, long items) {}
 
-    /** How long stock and inbound last at the mean demand; the first that applies, from the end. */
+    /** How long stock and inbound last at the mean demand. */
     public enum Cover {
-        /** Nothing to sell, see {@link Line#out}. */
+        /** Neither stock nor anything on its way; out of stock, which the tile counts, may have some coming. */
         NOTHING,
         WEEK,
         MONTH,
         QUARTER,
         LONGER,
+        NO_DEMAND,
         /** No export tells the stock. */
-        UNKNOWN,
-        NO_DEMAND;
+        UNKNOWN;
 
         static Cover of(Line line) {
             double days = line.plan().coverDays();
@@ -94,7 +96,7 @@ public record Overview(
             if (!line.plan().position().known()) {
                 return UNKNOWN;
             }
-            return line.out() ? NOTHING : days < 7 ? WEEK : days < 30 ? MONTH : days < 90 ? QUARTER : LONGER;
+            return days <= 0 ? NOTHING : days < 7 ? WEEK : days < 30 ? MONTH : days < 90 ? QUARTER : LONGER;
         }
     }
 

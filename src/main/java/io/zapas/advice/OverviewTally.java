@@ -7,6 +7,9 @@ import io.zapas.advice.Overview.Listing;
 import io.zapas.cancellation.CancelledLine;
 import io.zapas.demand.DemandSeries;
 import io.zapas.demand.Mark;
+import io.zapas.ordering.budget.Budget;
+import io.zapas.ordering.budget.WithinBudget;
+import io.zapas.ordering.quantity.FillRate;
 import io.zapas.ordering.quantity.Recommendation.Note;
 import io.zapas.ordering.quantity.StockHealth.State;
 import io.zapas.shop.Cadence;
@@ -56,7 +59,8 @@ final class OverviewTally {
     private final Situation situation;
     private final List<Line> lines = new ArrayList<>();
     private final WeeklyDemand weekly;
-    private final FillRate fillRate;
+    private final FillRate fillRate = new FillRate();
+    private final Budget budget = new Budget(Budget.MOST_STEPS);
     private final AccuracyBook accuracy = new AccuracyBook();
     private final Optional<OrderChanges> changes;
     private final Map<SeriesKey, List<Approval>> decided;
@@ -82,7 +86,6 @@ final class OverviewTally {
     OverviewTally(Situation situation) {
         this.situation = situation;
         this.weekly = new WeeklyDemand(situation.asOf());
-        this.fillRate = new FillRate(situation.asOf());
         Past past = situation.past();
         this.changes = past.last().map(last -> new OrderChanges(last, past.stockThen()));
         this.decided = past.decided().keySet().stream().collect(Collectors.groupingBy(Approval::key));
@@ -92,10 +95,11 @@ final class OverviewTally {
         Line line = Line.of(item, situation.asOf());
         lines.add(line);
         order(line);
+        budget.offer(line.plan());
         stock(line);
         accuracy.add(line);
         changes.ifPresent(each -> each.add(line));
-        Scenario.of(item, line, situation.currency()).ifPresent(whatIf::offer);
+        Scenario.of(item, situation.currency()).ifPresent(whatIf::offer);
         explorer.offer(item);
         history(item);
     }
@@ -109,12 +113,12 @@ final class OverviewTally {
             toOrder++;
             units += line.plan().orderQuantity();
             line.orderValue().ifPresent(orderValue::add);
-            line.stakes().money().ifPresent(saved::add);
+            line.saved().ifPresent(saved::add);
         }
     }
 
     private void stock(Line line) {
-        out += line.out() ? 1 : 0;
+        out += line.plan().outOfStock() ? 1 : 0;
         runningOut += line.plan().notes().contains(Note.RUNS_OUT_BEFORE_ARRIVAL) ? 1 : 0;
         Optional<Money> bound = line.bound(line.health().onHand());
         bound.ifPresent(stockValue::add);
@@ -134,7 +138,7 @@ final class OverviewTally {
     private void history(PlannedItem item) {
         DemandSeries history = item.history();
         weekly.add(item);
-        fillRate.add(history);
+        fillRate.add(history, situation.asOf());
         weeklySeries += history.cadence() == Cadence.WEEKLY ? 1 : 0;
         for (Mark mark : history.marks()) {
             periods.merge(mark, 1L, Long::sum);
@@ -151,6 +155,7 @@ final class OverviewTally {
         List<PlannedItem> explored = new ArrayList<>(explorer.best());
         explored.sort(Comparator.comparing(PlannedItem::key));
         List<CoverCount> counts = Arrays.stream(Cover.values())
+                .filter(each -> each != Cover.UNKNOWN || cover.containsKey(each))
                 .map(each -> new CoverCount(each, cover.getOrDefault(each, 0L)))
                 .toList();
         Lines held = new Lines(lines);
@@ -175,7 +180,8 @@ final class OverviewTally {
                 periods,
                 Listing.of(cancelled),
                 Listing.of(whatIf),
-                new WithinBudget(lines, situation),
+                new WithinBudget(
+                        budget, situation.currency(), situation.buying().budget()),
                 new Decisions(situation, held),
                 new Substitutes(situation.desk().risk().orders(), held),
                 changes,

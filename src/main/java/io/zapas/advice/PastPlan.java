@@ -29,7 +29,7 @@ public record PastPlan(
     public static PastPlan of(Recommendation plan) {
         Terms terms = plan.terms();
         return new PastPlan(
-                new SeriesKey(plan.sku(), plan.location()),
+                plan.key(),
                 terms.leadTimeDays(),
                 terms.reviewDays(),
                 plan.serviceLevel(),

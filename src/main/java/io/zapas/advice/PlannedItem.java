@@ -2,14 +2,12 @@ package io.zapas.advice;
 
 import io.zapas.demand.DemandSeries;
 import io.zapas.forecast.Outcome;
-import io.zapas.ordering.quantity.Detail;
 import io.zapas.ordering.quantity.Recommendation;
 import io.zapas.shop.SeriesKey;
 
 /**
  * One SKU at one location with all that is known and advised.
  *
- * @param detail what stands behind the recommendation
  * @param history demand up to as-of, with the periods that do not count
  * @param outcome the forecast, or why there is none
  * @param abc "A", "B" or "C" by the money it moves, "" if not classed
@@ -19,22 +17,8 @@ public record PlannedItem(
         SeriesKey key,
         Product product,
         Recommendation recommendation,
-        Detail detail,
         DemandSeries history,
         Outcome outcome,
         String abc,
         String xyz,
-        PlatformView platform) {
-    /** Without anything behind the recommendation. */
-    public PlannedItem(
-            SeriesKey key,
-            Product product,
-            Recommendation recommendation,
-            DemandSeries history,
-            Outcome outcome,
-            String abc,
-            String xyz,
-            PlatformView platform) {
-        this(key, product, recommendation, Detail.NONE, history, outcome, abc, xyz, platform);
-    }
-}
+        PlatformView platform) {}

@@ -1,12 +1,14 @@
 package io.zapas.advice;
 
-import io.zapas.cancellation.cost.CauseLoss;
+import io.zapas.cancellation.Cause;
+import io.zapas.cancellation.KnownCause;
+import io.zapas.cancellation.cost.CostReport.CauseLoss;
+import io.zapas.cancellation.cost.CostReport.SkuLoss;
 import io.zapas.cancellation.cost.Loss;
-import io.zapas.cancellation.cost.SkuLoss;
 import io.zapas.cancellation.driver.Dimension;
 import io.zapas.cancellation.driver.Driver;
+import io.zapas.cancellation.driver.Driver.Trait;
 import io.zapas.cancellation.driver.Family;
-import io.zapas.cancellation.driver.Trait;
 import io.zapas.shop.Money;
 import io.zapas.shop.SeriesKey;
 import java.time.DayOfWeek;
@@ -15,7 +17,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,16 +29,6 @@ final class Playbook {
 
     /** Fewer cancelled lines are everyday slips. */
     private static final int LEAST = 3;
-
-    /** By the id of the cause. */
-    private static final Map<String, Action> OF_PRODUCTS = Map.of(
-            "quality", Action.INSPECT,
-            "stock_record_wrong", Action.COUNT_STOCK,
-            "oversold", Action.CORRECT_LISTING,
-            "supply_disruption", Action.SAFETY_STOCK,
-            "not_reordered", Action.SAFETY_STOCK,
-            "demand_surprise", Action.SAFETY_STOCK,
-            "stock_shortage", Action.SAFETY_STOCK);
 
     private static final SeriesKey NOWHERE = new SeriesKey("", "");
 
@@ -58,20 +49,30 @@ final class Playbook {
         roots.costs().skus().stream()
                 .filter(one -> one.loss().currency().equals(situation.currency()))
                 .filter(one -> one.loss().recent() > 0 && one.loss().lines() >= LEAST)
-                .filter(one -> OF_PRODUCTS.containsKey(one.cause().id()))
+                .filter(one -> action(one.cause()).isPresent())
                 .limit(PRODUCTS)
-                .forEach(one ->
-                        found.add(product(one, OF_PRODUCTS.get(one.cause().id()))));
+                .forEach(one -> found.add(product(one, action(one.cause()).orElseThrow())));
         for (Driver driver : roots.drivers().drivers()) {
             switch (driver.family()) {
-                case PROCESSING -> found.add(driver(driver, Action.TRAIN, "processing_error", roots));
-                case CARRIER -> found.add(driver(driver, Action.CHANGE_CARRIER, "carrier_late", roots));
+                case PROCESSING -> found.add(driver(driver, Action.TRAIN, KnownCause.PROCESSING_ERROR, roots));
+                case CARRIER -> found.add(driver(driver, Action.CHANGE_CARRIER, KnownCause.CARRIER_LATE, roots));
                 case STOCK, QUALITY, OTHER -> {
                     // told by product
                 }
             }
         }
         return found;
+    }
+
+    /** What to do at the product itself; empty where its cause lies elsewhere. */
+    private static Optional<Action> action(Cause cause) {
+        return switch (KnownCause.of(cause)) {
+            case QUALITY -> Optional.of(Action.INSPECT);
+            case STOCK_RECORD_WRONG -> Optional.of(Action.COUNT_STOCK);
+            case OVERSOLD -> Optional.of(Action.CORRECT_LISTING);
+            case SUPPLY_DISRUPTION, NOT_REORDERED, DEMAND_SURPRISE, STOCK_SHORTAGE -> Optional.of(Action.SAFETY_STOCK);
+            default -> Optional.empty();
+        };
     }
 
     private Decision product(SkuLoss one, Action action) {
@@ -115,7 +116,7 @@ final class Playbook {
                 .orElse("?");
     }
 
-    private Decision driver(Driver driver, Action action, String cause, RootCauses roots) {
+    private Decision driver(Driver driver, Action action, KnownCause cause, RootCauses roots) {
         boolean onWeekday = traits(driver, Dimension.WEEKDAY).findAny().isPresent();
         String kind = driver.family() == Family.PROCESSING && onWeekday
                 ? "weekday"
@@ -143,9 +144,9 @@ final class Playbook {
     }
 
     /** Its share of what its cause will cost in the next 30 days. */
-    private double worth(Driver driver, String cause, RootCauses roots) {
+    private double worth(Driver driver, KnownCause cause, RootCauses roots) {
         return roots.costs().causes().stream()
-                .filter(one -> one.cause().id().equals(cause))
+                .filter(one -> KnownCause.of(one.cause()) == cause)
                 .map(CauseLoss::loss)
                 .filter(loss -> loss.currency().equals(situation.currency()) && loss.lines() > 0)
                 .mapToDouble(loss -> loss.ifFixed() * Math.min(1, driver.excess() / loss.lines()))

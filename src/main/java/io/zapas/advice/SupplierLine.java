@@ -51,10 +51,10 @@ public record SupplierLine(
         double lost = 0;
         for (Line line : ordered) {
             value += line.orderValue().map(situation::amount).orElse(0.0);
-            saved += line.stakes().money().map(situation::amount).orElse(0.0);
+            saved += line.saved().map(situation::amount).orElse(0.0);
         }
         for (Line line : lines) {
-            lost += line.stakes().unitsLost();
+            lost += line.shortfall().unavoidable();
         }
         return new SupplierLine(
                 name, Optional.ofNullable(records.get(name)), lines.size(), ordered.size(), value, saved, lost);

@@ -9,4 +9,3 @@
 package io.zapas.advice;
 
 import org.jspecify.annotations.NullMarked;
-

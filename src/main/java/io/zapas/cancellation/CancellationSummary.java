@@ -1,8 +1,8 @@
 package io.zapas.cancellation;
 
 import io.zapas.cancellation.declared.UnknownReason;
-import io.zapas.cancellation.maturity.Completion;
 import io.zapas.cancellation.maturity.WeekRate;
+import io.zapas.shop.Money;
 import java.util.List;
 import java.util.Map;
 
@@ -39,27 +39,31 @@ public record CancellationSummary(
         List<SegmentCount> skus,
         List<SegmentCount> warehouses) {
 
-    public CancellationSummary(
-            long lines,
-            long cancelled,
-            List<WeekRate> weeks,
-            List<CauseShare> causes,
-            Map<Fault, Long> faults,
-            List<UnknownReason> unknown,
-            double[] curve) {
-        this(
-                lines,
-                cancelled,
-                weeks,
-                causes,
-                faults,
-                unknown,
-                curve,
-                curve.length > 0 ? Completion.BY_SHOP_CURVE : Completion.NO_CANCEL_DATES,
-                0,
-                0,
-                0,
-                List.of(),
-                List.of());
+    /** Whether the rates of recent weeks are completed with the cancellations still to come, and if not, why. */
+    public enum Completion {
+        BY_SHOP_CURVE,
+        /** No cancellation, nothing to learn from. */
+        NO_CANCELLATIONS,
+        /** The exports tell no or hardly any cancel dates: recent weeks stand as observed and look better than they will be. */
+        NO_CANCEL_DATES,
+        /** Fewer than 20 dated cancellations. */
+        TOO_FEW_CANCELLATIONS
     }
+
+    /**
+     * One bar of the Pareto.
+     *
+     * @param lines cancelled lines, {@code units} units
+     * @param money price of the cancelled goods, one entry per currency
+     * @param share of all cancelled lines, {@code cumulative} with the bars before
+     */
+    public record CauseShare(Cause cause, long lines, long units, List<Money> money, double share, double cumulative) {}
+
+    /**
+     * Order lines of one SKU or one warehouse.
+     *
+     * @param name SKU or warehouse, "" where no export tells it
+     * @param money price of the cancelled goods, one entry per currency
+     */
+    public record SegmentCount(String name, long lines, long cancelled, long sellerFault, List<Money> money) {}
 }

@@ -1,10 +1,12 @@
 package io.zapas.cancellation;
 
+import io.zapas.cancellation.CancellationSummary.CauseShare;
+import io.zapas.cancellation.CancellationSummary.Completion;
+import io.zapas.cancellation.CancellationSummary.SegmentCount;
 import io.zapas.cancellation.declared.UnknownReason;
 import io.zapas.cancellation.declared.UnknownReasons;
 import io.zapas.cancellation.maturity.AgeCounts;
 import io.zapas.cancellation.maturity.AgeCurve;
-import io.zapas.cancellation.maturity.Completion;
 import io.zapas.cancellation.maturity.WeekRates;
 import io.zapas.shop.orders.OrderLine;
 import java.time.LocalDate;
@@ -24,7 +26,23 @@ import java.util.TreeMap;
  * <p>Still to come in a week = sum over its order days d of min(open lines of d, lines of d x (I(end) - I(age of d))), with I
  * from {@link AgeCurve}: a day whose lines are all delivered or cancelled expects nothing more.
  */
-public final class CancellationTally {
+final class CancellationTally {
+    /** Running counts of one cause, SKU or warehouse. */
+    private static final class Bin {
+        long lines;
+        long cancelled;
+        long sellerFault;
+        long units;
+        final MoneySums money = new MoneySums();
+
+        void addCancelled(OrderLine line, Fault fault) {
+            cancelled++;
+            units += line.quantity();
+            sellerFault += fault == Fault.SELLER ? 1 : 0;
+            line.unitPrice().ifPresent(price -> money.add(price.times(line.quantity())));
+        }
+    }
+
     private final LocalDate asOf;
     private final AgeCounts ages;
     private final TreeMap<LocalDate, WeekRates.Day> days = new TreeMap<>();
@@ -36,7 +54,7 @@ public final class CancellationTally {
     private long notReal;
     private long unpriced;
 
-    public CancellationTally(LocalDate asOf) {
+    CancellationTally(LocalDate asOf) {
         this.asOf = asOf;
         this.ages = new AgeCounts(asOf);
         for (Fault fault : Fault.values()) {
@@ -44,7 +62,7 @@ public final class CancellationTally {
         }
     }
 
-    public void accept(OrderLine line, Verdict verdict) {
+    void accept(OrderLine line, Verdict verdict) {
         var ordered = line.orderedAt().toLocalDate();
         if (!ordered.isBefore(asOf)) {
             return;
@@ -81,7 +99,7 @@ public final class CancellationTally {
         if (verdict.fault() == Fault.SELLER) {
             day.sellerFault++;
         }
-        causes.computeIfAbsent(verdict.probable(), c -> new Bin()).addCancelled(line, verdict.fault());
+        bin(causes, verdict.probable()).addCancelled(line, verdict.fault());
         bin(skus, line.sku()).addCancelled(line, verdict.fault());
         bin(warehouses, line.warehouse()).addCancelled(line, verdict.fault());
         faults.merge(verdict.fault(), 1L, Long::sum);
@@ -93,29 +111,11 @@ public final class CancellationTally {
         }
     }
 
-    private static Bin bin(Map<String, Bin> bins, String name) {
-        return bins.computeIfAbsent(name, n -> new Bin());
+    private static <K> Bin bin(Map<K, Bin> bins, K key) {
+        return bins.computeIfAbsent(key, k -> new Bin());
     }
 
-    /** Adds what another tally of the same as-of has counted. */
-    public void merge(CancellationTally other) {
-        if (!asOf.equals(other.asOf)) {
-            throw new IllegalArgumentException("expected a tally as of " + asOf + ", was " + other.asOf);
-        }
-        ages.merge(other.ages, 1);
-        other.days.forEach((day, count) ->
-                days.computeIfAbsent(day, d -> new WeekRates.Day()).add(count));
-        other.causes.forEach(
-                (cause, bin) -> causes.computeIfAbsent(cause, c -> new Bin()).add(bin));
-        other.skus.forEach((sku, bin) -> bin(skus, sku).add(bin));
-        other.warehouses.forEach((warehouse, bin) -> bin(warehouses, warehouse).add(bin));
-        other.faults.forEach((fault, lines) -> faults.merge(fault, lines, Long::sum));
-        unknown.add(other.unknown);
-        notReal += other.notReal;
-        unpriced += other.unpriced;
-    }
-
-    public CancellationSummary summary() {
+    CancellationSummary summary() {
         var curve = ages.curve();
         var reasons = unknown.mostFrequent();
         long listed = reasons.stream().mapToLong(UnknownReason::lines).sum();
@@ -171,10 +171,14 @@ public final class CancellationTally {
 
     private static List<SegmentCount> segments(Map<String, Bin> bins) {
         return bins.entrySet().stream()
-                .map(entry -> entry.getValue().toSegment(entry.getKey()))
+                .map(entry -> segment(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(SegmentCount::cancelled)
                         .reversed()
                         .thenComparing(SegmentCount::name))
                 .toList();
+    }
+
+    private static SegmentCount segment(String name, Bin bin) {
+        return new SegmentCount(name, bin.lines, bin.cancelled, bin.sellerFault, bin.money.toList());
     }
 }

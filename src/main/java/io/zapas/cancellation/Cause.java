@@ -9,7 +9,7 @@ package io.zapas.cancellation;
  */
 public record Cause(String id, Fault fault, boolean real) {
     /** Nothing is declared and nothing proves anything. */
-    public static final Cause UNCLEAR = new Cause("unclear", Fault.UNCLEAR);
+    public static final Cause UNCLEAR = new Cause(KnownCause.UNCLEAR.id(), Fault.UNCLEAR);
 
     public Cause(String id, Fault fault) {
         this(id, fault, true);

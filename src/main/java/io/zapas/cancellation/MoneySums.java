@@ -14,10 +14,6 @@ public final class MoneySums {
         amounts.merge(money.currency(), money.amount(), BigDecimal::add);
     }
 
-    public void add(MoneySums other) {
-        other.amounts.forEach((currency, amount) -> add(new Money(amount, currency)));
-    }
-
     public List<Money> toList() {
         return amounts.entrySet().stream()
                 .map(entry -> new Money(entry.getValue(), entry.getKey()))

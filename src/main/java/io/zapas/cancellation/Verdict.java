@@ -1,6 +1,5 @@
 package io.zapas.cancellation;
 
-import io.zapas.cancellation.evidence.EvidenceKeys;
 import java.util.List;
 
 /**

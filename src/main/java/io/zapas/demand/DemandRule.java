@@ -1,7 +1,6 @@
 package io.zapas.demand;
 
 import io.zapas.cancellation.Cause;
-import io.zapas.cancellation.Fault;
 import io.zapas.cancellation.Verdict;
 import io.zapas.shop.orders.OrderLine;
 
@@ -47,9 +46,9 @@ public final class DemandRule {
         };
     }
 
-    /** Whether the line's fault is declared rather than concluded: only such lines tell the share of the unclear ones. */
+    /** Whether the cause is declared rather than concluded: only such lines tell the share of the unclear ones. */
     static boolean isDeclared(Verdict verdict) {
-        return verdict.fault() != Fault.UNCLEAR && !verdict.declared().equals(Cause.UNCLEAR);
+        return !verdict.declared().equals(Cause.UNCLEAR);
     }
 
     /** Laplace's rule: (declared, not the buyer's + 1) / (declared + 2), so one half where nothing is declared. */

@@ -19,12 +19,7 @@ final class Explaining {
 
     /** @param bias multiplied the mean */
     static Explanation of(
-            AdjustedSeries used,
-            double[] weights,
-            Backtest backtest,
-            MarketPool pool,
-            int horizon,
-            double bias) {
+            AdjustedSeries used, double[] weights, Backtest backtest, MarketPool pool, int horizon, double bias) {
         double[] y = used.series().values();
         int observed = Observed.observed(y);
         int zeros = 0;

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Why a forecast says what it says.
  *
- * @param weights model name to its share in the mean, sums to 1; one entry when one model was chosen
+ * @param weights model name to its share in the mean, sums to 1; learnt over the shop
  * @param periodsUsed periods of history with a value
  * @param periodsMissing periods of history without one (out of stock, gap)
  * @param shareOfZeros share of the used periods with no demand

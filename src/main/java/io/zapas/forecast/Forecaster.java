@@ -12,7 +12,6 @@ import io.zapas.forecast.kernels.Observed;
 import io.zapas.forecast.kernels.Tsb;
 import io.zapas.forecast.pool.AdjustedSeries;
 import io.zapas.forecast.pool.Candidates;
-import io.zapas.forecast.pool.Combination;
 import io.zapas.forecast.pool.LifeCycle;
 import io.zapas.forecast.pool.MarketPool;
 import io.zapas.forecast.pool.NoiseCurve;
@@ -30,7 +29,7 @@ import java.util.Optional;
  * <p>Thread-safe after {@link #learn}; the outcome depends only on the series, the pool and the arguments.
  */
 public final class Forecaster {
-    private static final int ORIGINS = 8;
+    private static final int ORIGINS = 7;
     private static final Kernel ENDING = new Tsb(0.1, 0.1);
 
     private final MarketPool pool;
@@ -78,10 +77,9 @@ public final class Forecaster {
         int n = adjusted.length();
         PooledParameters parameters = pool.parameters(cadence);
         OriginForecasts rehearsal = OriginForecasts.of(adjusted, ORIGINS);
-        double[] weights = Combination.weights(rehearsal.errors(), parameters.weights());
         double[] history = adjusted.adjusted(n);
         DiscreteDistribution base = parameters.shape().of(history);
-        double[] combined = mean(adjusted, weights, horizon);
+        double[] combined = mean(adjusted, parameters.weights(), horizon);
         double bias = parameters.biasFactor(combined, history, cadence);
         double[] mean = PooledParameters.times(combined, bias);
         Drift drift = parameters.drifts().at(NoiseCurve.noise(history, Observed.mean(mean), cadence));
@@ -94,13 +92,13 @@ public final class Forecaster {
                 quantiles(base, mean, levels),
                 Paths.SUM_LEVELS,
                 Paths.sumQuantiles(mean, shape),
-                Explaining.of(adjusted, weights, backtest(rehearsal, parameters), pool, horizon, bias),
+                Explaining.of(adjusted, parameters.weights(), backtest(rehearsal, parameters), pool, horizon, bias),
                 shape);
     }
 
     private static double[] mean(AdjustedSeries series, double[] weights, int horizon) {
         int n = series.length();
-        double[] mean = Combination.mixed(Candidates.forecasts(series, n, horizon), weights);
+        double[] mean = OriginForecasts.mixed(Candidates.forecasts(series, n, horizon), weights);
         if (LifeCycle.ending(series.series().values())) {
             // rules that only learn from sales never hear of an end
             double[] dying =
@@ -121,7 +119,7 @@ public final class Forecaster {
 
     private static Backtest backtest(OriginForecasts rehearsal, PooledParameters parameters) {
         BacktestSum sum = new BacktestSum(rehearsal.series().series());
-                for (int o = 1; o < rehearsal.origins().length; o++) {
+        for (int o = 0; o < rehearsal.origins().length; o++) {
             int origin = rehearsal.origins()[o];
             double[] history = rehearsal.series().adjusted(origin);
             DiscreteDistribution base = parameters.shape().of(history);
@@ -129,7 +127,11 @@ public final class Forecaster {
             double[] mean = PooledParameters.times(
                     combined,
                     parameters.biasFactor(combined, history, rehearsal.series().cadence()));
-            sum.add(origin, mean, quantiles(base, mean, Errors.LEVELS), rehearsal.actual()[o]);
+            sum.add(
+                    origin,
+                    mean,
+                    quantiles(base, mean, Errors.LEVELS),
+                    rehearsal.actual()[o]);
         }
         return sum.result();
     }

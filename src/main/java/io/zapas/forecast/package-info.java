@@ -1,6 +1,7 @@
 /**
- * Series in, {@link io.zapas.forecast.Forecast} or {@link io.zapas.forecast.NotForecastable} out. Pure: knows neither
- * Spring, nor SQL, nor POI, nor the clock. Everything here is deterministic to the bit, whatever the number of threads.
+ * Pure. A demand series becomes the predictive distribution of what will be asked for. {@link
+ * io.zapas.forecast.Forecaster} learns what the shop's series share and forecasts each by itself; {@code pool} may use {@code
+ * distribution}, {@code backtest} and {@code kernels}, each of these only those named after it; the records here are used by all.
  */
 @NullMarked
 package io.zapas.forecast;

@@ -7,7 +7,6 @@ import io.zapas.forecast.Series;
 import io.zapas.ordering.terms.Horizon;
 import io.zapas.shop.catalogue.Catalogue;
 import io.zapas.store.SeriesResultTable.Keyed;
-import io.zapas.store.SeriesResultTable.Result;
 import java.util.List;
 
 /** The distribution of what will be asked for. */
@@ -28,18 +27,18 @@ final class ForecastDemand {
     static ForecastDemand learn(StepFacts facts) {
         Catalogue catalogue = facts.catalogue();
         Forecaster forecaster = Forecaster.learn(
-                Streams.map(facts.ledger().series().all(facts.shopId()), r -> series(r.demand(), catalogue)),
+                Streams.map(facts.ledger().demand().all(facts.shopId()), r -> series(r.value(), catalogue)),
                 ShopEvents.of(facts.run(), facts.ledger(), facts.shopId(), facts.asOf()));
         return new ForecastDemand(facts, forecaster, catalogue);
     }
 
     /** Called from several threads. */
-    Keyed<Outcome> forecast(Result of) {
+    Keyed<Outcome> forecast(Keyed<DemandSeries> of) {
         return new Keyed<>(
                 of.id(),
                 forecaster.forecast(
-                        series(of.demand(), catalogue),
-                        Horizon.periods(of.demand().cadence(), days),
+                        series(of.value(), catalogue),
+                        Horizon.periods(of.value().cadence(), days),
                         levels));
     }
 

@@ -131,6 +131,7 @@ final class ImportExports implements ItemStreamReader<ImportExports.Line>, ItemW
     public void update(ExecutionContext context) {
         if (ended) {
             ended = false;
+            ledger().forget(work.shopId());
             ledger().files().markPresent(work.shopId(), present);
             ledger().files().unreadable(work.shopId(), work.shop().inspection().unreadable());
             work.state().asOf(work.run().askedAsOf().orElseGet(this::dayAfterTheNewest));
@@ -149,11 +150,10 @@ final class ImportExports implements ItemStreamReader<ImportExports.Line>, ItemW
         // a date after tomorrow is a slip of the pen, not the newest day of the shop
         LocalDate latest = work.run().today().plusDays(1);
         DayTable days = ledger().days();
-        int shop = work.shopId();
         Optional<LocalDate> newest = Stream.of(
-                        days.ofOrders(shop, work.run().settings().zoneId(), latest),
-                        days.ofSales(shop, latest),
-                        days.ofStock(shop, latest))
+                        days.ofOrders(work.shopId(), work.run().settings().zoneId(), latest),
+                        days.ofSales(work.shopId(), latest),
+                        days.ofStock(work.shopId(), latest))
                 .flatMap(Optional::stream)
                 .max(LocalDate::compareTo);
         if (newest.isEmpty()) {

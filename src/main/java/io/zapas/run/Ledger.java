@@ -3,11 +3,14 @@ package io.zapas.run;
 import io.zapas.shop.ShopFacts;
 import io.zapas.store.CancelledLineTable;
 import io.zapas.store.DayTable;
+import io.zapas.store.DemandTable;
 import io.zapas.store.Dictionaries;
+import io.zapas.store.ForecastTable;
 import io.zapas.store.ImportFileTable;
 import io.zapas.store.Intake;
 import io.zapas.store.LatestRowTable;
 import io.zapas.store.OrderStateTable;
+import io.zapas.store.PlanTable;
 import io.zapas.store.SaleTable;
 import io.zapas.store.SeriesResultTable;
 import io.zapas.store.ShopReader;
@@ -29,6 +32,9 @@ final class Ledger {
     private final SaleTable sales;
     private final StockTable stock;
     private final LatestRowTable latest;
+    private final DemandTable demand;
+    private final ForecastTable forecasts;
+    private final PlanTable plans;
     private final SeriesResultTable series;
     private final ShopResultTable results;
     private final CancelledLineTable cancelled;
@@ -44,6 +50,9 @@ final class Ledger {
         sales = new SaleTable(jdbc, words);
         stock = new StockTable(jdbc, words);
         latest = new LatestRowTable(jdbc);
+        demand = new DemandTable(jdbc);
+        forecasts = new ForecastTable(jdbc);
+        plans = new PlanTable(jdbc);
         series = new SeriesResultTable(jdbc);
         results = new ShopResultTable(jdbc);
         cancelled = new CancelledLineTable(jdbc);
@@ -64,6 +73,11 @@ final class Ledger {
         return shopReader.facts(shopId, zone, asOf);
     }
 
+    /** To be called when rows came in. */
+    void forget(int shopId) {
+        shopReader.forget(shopId);
+    }
+
     ShopTable shops() {
         return shops;
     }
@@ -73,7 +87,6 @@ final class Ledger {
     }
 
     Intake intake() {
-        shopReader.forget();
         return new Intake(orders, sales, stock, latest, files);
     }
 
@@ -87,6 +100,18 @@ final class Ledger {
 
     StockTable stock() {
         return stock;
+    }
+
+    DemandTable demand() {
+        return demand;
+    }
+
+    ForecastTable forecasts() {
+        return forecasts;
+    }
+
+    PlanTable plans() {
+        return plans;
     }
 
     SeriesResultTable series() {

@@ -1,7 +1,7 @@
 package io.zapas.run;
 
-import io.zapas.advice.Past.PastReport;
 import io.zapas.advice.Past;
+import io.zapas.advice.Past.PastReport;
 import io.zapas.advice.PastPlan;
 import io.zapas.report.files.WaterfallFile;
 import io.zapas.shop.SeriesKey;
@@ -33,8 +33,7 @@ final class PastReports {
         List<LocalDate> kept = files.before(facts.asOf());
         Optional<PastReport> last =
                 kept.stream().map(this::read).flatMap(Optional::stream).findFirst();
-        List<Approval> approvals = ReportSource.approvals(facts.known())
-                .all();
+        List<Approval> approvals = ReportSource.approvals(facts.known()).all();
         return new Past(last, last.map(this::stockThen).orElse(Map.of()), decided(approvals, kept), approvals.size());
     }
 
@@ -47,8 +46,8 @@ final class PastReports {
     }
 
     private Map<SeriesKey, Integer> stockThen(PastReport last) {
-        StockBook stock =
-                StepFacts.of(facts.ledger(), facts.run(), facts.shopId(), last.asOf()).stockThen();
+        StockBook stock = StepFacts.of(facts.ledger(), facts.run(), facts.shopId(), last.asOf())
+                .stockThen();
         Map<SeriesKey, Integer> then = new HashMap<>();
         last.plans().keySet().forEach(key -> {
             StockNow level = stock.now(key);

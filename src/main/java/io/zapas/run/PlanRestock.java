@@ -2,10 +2,8 @@ package io.zapas.run;
 
 import io.zapas.ordering.allocation.SupplierMinimum;
 import io.zapas.ordering.allocation.SupplyPlan;
-import io.zapas.ordering.quantity.Decided;
-import io.zapas.ordering.replay.PolicyTrial;
-import io.zapas.ordering.terms.BadTerm;
-import io.zapas.store.SeriesResultTable;
+import io.zapas.ordering.terms.ResolvedTerms.BadTerm;
+import io.zapas.store.PlanTable;
 import io.zapas.store.SeriesResultTable.Keyed;
 import io.zapas.store.SeriesResultTable.Result;
 import java.util.ArrayList;
@@ -20,43 +18,39 @@ final class PlanRestock {
     static final String SUPPLY = "supply plan";
 
     private final StepFacts facts;
-    private final PlanInputs desk;
+    private final PlanInputs inputs;
     private final List<BadTerm> bad = new ArrayList<>();
-    private final List<PolicyTrial.Lived> lived = new ArrayList<>();
     private final SupplyPlan.Builder supplies = new SupplyPlan.Builder();
 
     /** Tunes the policy on the shop's own past. */
     PlanRestock(StepFacts facts) {
         this.facts = facts;
-        desk = new PlanInputs(facts.run(), facts.ledger(), facts.shopId(), facts.asOf());
+        inputs = new PlanInputs(facts);
+        save(POLICY, inputs.planner().backtest().tuned());
     }
 
     Iterator<List<Result>> skus() {
-        return ResultsBySku.of(facts.ledger().series().all(facts.shopId())).iterator();
+        return ResultsBySku.of(facts.ledger().series().unplanned(facts.shopId()))
+                .iterator();
     }
 
     /** Called from several threads. */
     PlanInputs.PlannedSku plan(List<Result> sku) {
-        return desk.plan(sku);
+        return inputs.plan(sku);
     }
 
     void write(List<? extends PlanInputs.PlannedSku> planned) {
         planned.forEach(sku -> supplies.add(sku.plan()));
-        List<PlanInputs.Planned> places =
-                planned.stream().flatMap(sku -> sku.places().stream()).toList();
-        places.forEach(p -> bad.addAll(p.bad()));
-        places.forEach(p -> p.lived().ifPresent(lived::add));
+        planned.forEach(sku -> bad.addAll(sku.plan().bad()));
         facts.ledger()
-                .series()
-                .saveRestock(
-                        places.stream().map(p -> new Keyed<>(p.id(), p.plan())).toList());
+                .plans()
+                .save(planned.stream().flatMap(sku -> sku.places().stream()).toList());
     }
 
     /** What was found out about the shop as a whole on the way. */
     void save() {
-        bad.addAll(desk.uncounted());
-        bad.addAll(desk.strangers());
-        desk.replay(lived).ifPresent(replay -> save(POLICY_REPLAY, replay));
+        bad.addAll(inputs.unused());
+        inputs.planner().backtest().replay().ifPresent(replay -> save(POLICY_REPLAY, replay));
         save(SUPPLY, supplies.build());
         save(BAD_TERMS, bad.toArray(BadTerm[]::new));
     }
@@ -66,20 +60,16 @@ final class PlanRestock {
     }
 
     /** In the caller's transaction. Not to be done twice to the same plans. */
-    static void keepMinimum(SeriesResultTable table, int shopId) {
+    static void keepMinimum(PlanTable table, int shopId) {
         SupplierMinimum minimum = new SupplierMinimum();
-        for (Result result : table.all(shopId)) {
-            Plan plan = result.restock(Plan.class);
-            minimum.offer(result.id(), plan.recommendation(), plan.detail());
+        for (Keyed<Plan> keyed : table.all(shopId, Plan.class)) {
+            minimum.offer(keyed.id(), keyed.value().recommendation());
         }
         List<Keyed<Plan>> changed = new ArrayList<>();
         for (SupplierMinimum.Change change : minimum.changes()) {
-            Plan plan = table.restock(change.id(), Plan.class);
-            Decided decided = change.applied(plan.recommendation(), plan.detail());
-            changed.add(new Keyed<>(
-                    change.id(),
-                    new Plan(decided.recommendation(), decided.detail(), plan.abc(), plan.xyz(), plan.stock())));
+            Plan plan = table.of(change.id(), Plan.class);
+            changed.add(new Keyed<>(change.id(), plan.with(change.applied(plan.recommendation()))));
         }
-        table.saveRestock(changed);
+        table.save(changed);
     }
 }

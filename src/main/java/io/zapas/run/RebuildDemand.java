@@ -1,6 +1,5 @@
 package io.zapas.run;
 
-import io.zapas.cancellation.declared.Classifier;
 import io.zapas.demand.Demand;
 import io.zapas.demand.DemandBook;
 import io.zapas.demand.DemandSeries;
@@ -46,12 +45,12 @@ final class RebuildDemand {
         Rebuilt all = rebuilt(work.facts());
         rebuilt = all;
         saved = 0;
-        ledger().inTransaction(() -> ledger().series().deleteAll(work.shopId()));
+        ledger().inTransaction(() -> ledger().demand().deleteAll(work.shopId()));
         return all.demand().series().iterator();
     }
 
     void write(List<DemandSeries> series) {
-        ledger().series().insert(work.shopId(), saved, series);
+        ledger().demand().insert(work.shopId(), saved, series);
         saved += series.size();
     }
 
@@ -87,17 +86,18 @@ final class RebuildDemand {
                         facts.asOf(),
                         book::accept,
                         (sale, revenue) -> prices.accept(sale.key().sku(), sale.date(), sale.quantity(), revenue));
-        Classifier classifier = facts.classifier(stock);
         ReturnBook returns =
                 new ReturnBook(facts.known().returns(), facts.known().zone(), facts.asOf());
-        facts.orderLines().forEach(told -> {
-            OrderLine line = returns.applied(told, book::accept);
-            book.accept(line, classifier.classify(line));
-            open.accept(line);
-            line.unitPrice()
-                    .ifPresent(
-                            price -> prices.accept(line.sku(), line.orderedAt().toLocalDate(), price));
-        });
+        try (DeclaredCancellations declared = new DeclaredCancellations(facts, stock)) {
+            facts.orderLines().forEach(told -> {
+                OrderLine line = returns.applied(told, book::accept);
+                book.accept(line, declared.classify(line));
+                open.accept(line);
+                line.unitPrice()
+                        .ifPresent(price ->
+                                prices.accept(line.sku(), line.orderedAt().toLocalDate(), price));
+            });
+        }
         returns.unmatched(book::accept);
         return new Rebuilt(book.close(), open, prices);
     }

@@ -2,25 +2,21 @@ package io.zapas.run;
 
 import io.zapas.advice.Action;
 import io.zapas.advice.Buying;
-import io.zapas.advice.CancellationBoard;
 import io.zapas.advice.Freshness;
 import io.zapas.advice.PlannedItem;
 import io.zapas.advice.PlatformView;
 import io.zapas.advice.Product;
 import io.zapas.advice.Situation;
-import io.zapas.cancellation.CancellationSummary;
-import io.zapas.cancellation.CancellationTally;
-import io.zapas.cancellation.index.ErrorIndex;
-import io.zapas.cancellation.risk.RiskBoard;
+import io.zapas.cancellation.CancellationResults;
 import io.zapas.demand.DemandAccount;
 import io.zapas.intake.source.Remark;
 import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.ordering.replay.PolicyReplay;
 import io.zapas.ordering.replay.TunedPolicy;
-import io.zapas.ordering.terms.BadTerm;
+import io.zapas.ordering.terms.ResolvedTerms.BadTerm;
 import io.zapas.ordering.terms.SupplierRecord;
-import io.zapas.report.ShopReport.DataQuality;
 import io.zapas.report.ShopReport;
+import io.zapas.report.ShopReport.DataQuality;
 import io.zapas.report.quality.FileAccount;
 import io.zapas.report.quality.RejectedRow;
 import io.zapas.report.quality.UnreadableFile;
@@ -70,7 +66,7 @@ final class ReportSource {
         List<FileAccount> files = ledger.files().present(shopId).stream()
                 .map(ReportSource::account)
                 .toList();
-        Optional<ErrorIndex> index = CancellationResults.index(ledger.results(), shopId);
+        CancellationResults cancellations = AnalyseCancellations.found(ledger.results(), shopId, asOf);
         Map<String, String> warehouseIds = new TreeMap<>(numbers);
         warehouseIds.putAll(run.settings().warehouseIds());
         Situation situation = new Situation(
@@ -79,12 +75,8 @@ final class ReportSource {
                 currency(files),
                 freshness(),
                 SupplierRecord.of(facts.supply().deliveries(), asOf),
-                stored(AnalyseCancellations.SUMMARY, CancellationSummary.class)
-                        .orElseGet(() -> new CancellationTally(asOf).summary()),
-                new CancellationBoard(
-                        index,
-                        CancellationResults.risk(ledger.results(), shopId).orElseGet(() -> RiskBoard.none(asOf)),
-                        RootCauseSearch.found(ledger.results(), shopId)),
+                cancellations.summary(),
+                AnalyseCancellations.board(cancellations),
                 new PastReports(facts, shop).past(),
                 new Buying(
                         Optional.ofNullable(run.settings().budget()),
@@ -96,7 +88,7 @@ final class ReportSource {
                 situation,
                 Streams.map(ledger.series().all(shopId), this::item),
                 ledger.cancelled().all(shopId),
-                SettingsShown.of(run, index),
+                SettingsShown.of(run, cancellations.index()),
                 new DataQuality(
                         files,
                         unused(),
@@ -194,11 +186,10 @@ final class ReportSource {
                         entry.price(),
                         unitCost(entry, plan)),
                 plan.recommendation(),
-                plan.detail(),
                 result.demand(),
                 result.outcome().orElseThrow(),
-                plan.abc(),
-                plan.xyz(),
+                String.valueOf(plan.type().abc()),
+                String.valueOf(plan.type().xyz()),
                 new PlatformView(
                         plan.stock().recommended(),
                         plan.stock().liquidity(),

@@ -101,7 +101,8 @@ public record Settings(
      *
      * @param value a map is shown entry by entry, {@code null} as {@link #NONE}
      */
-    record Declared(String name, Function<Settings, @Nullable Object> value, String expected, Predicate<Settings> sound) {}
+    record Declared(
+            String name, Function<Settings, @Nullable Object> value, String expected, Predicate<Settings> sound) {}
 
     static final String NONE = "none";
 

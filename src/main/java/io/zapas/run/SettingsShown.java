@@ -1,7 +1,7 @@
 package io.zapas.run;
 
 import io.zapas.cancellation.index.ErrorIndex;
-import io.zapas.ordering.quantity.PlatformInbound;
+import io.zapas.ordering.quantity.Inbound;
 import io.zapas.report.quality.Setting;
 import io.zapas.report.text.Language;
 import java.util.ArrayList;
@@ -35,9 +35,9 @@ final class SettingsShown {
                 shown.add(setting(each.name(), value, usual));
             }
         }
-        assumed(shown, "platform.preparing_days", "" + PlatformInbound.PREPARING_DAYS);
-        assumed(shown, "platform.in_transit_days", "" + PlatformInbound.IN_TRANSIT_DAYS);
-        assumed(shown, "platform.returning_days", "" + PlatformInbound.RETURNING_DAYS);
+        assumed(shown, "platform.preparing_days", "" + Inbound.PREPARING_DAYS);
+        assumed(shown, "platform.in_transit_days", "" + Inbound.IN_TRANSIT_DAYS);
+        assumed(shown, "platform.returning_days", "" + Inbound.RETURNING_DAYS);
         assumed(
                 shown,
                 "platform.cancellation_tariff",

@@ -1,9 +1,8 @@
 package io.zapas.run;
 
-import io.zapas.cancellation.CancelledLine;
 import io.zapas.demand.DemandSeries;
 import io.zapas.forecast.Outcome;
-import io.zapas.shop.orders.OrderLine;
+import io.zapas.store.CancelledLineTable.Stored;
 import io.zapas.store.SeriesResultTable.Keyed;
 import io.zapas.store.SeriesResultTable.Result;
 import java.util.List;
@@ -79,27 +78,27 @@ final class ShopNight {
     }
 
     private Step forecastDemand() {
-        return this.<Result, Keyed<Outcome>>chunks("forecastDemand", 250, "forecasting", "series")
-                .reader(Rows.goingOn(() -> ledger.series().all(work.shopId()).iterator(), () -> forecaster = null))
+        return this.<Keyed<DemandSeries>, Keyed<Outcome>>chunks("forecastDemand", 250, "forecasting", "series")
+                .reader(Rows.goingOn(() -> ledger.demand().all(work.shopId()).iterator(), () -> forecaster = null))
                 .processor(result -> forecaster().forecast(result))
                 .taskExecutor(threads)
-                .writer(chunk -> ledger.series().saveOutcomes(List.copyOf(chunk.getItems())))
+                .writer(chunk -> ledger.forecasts().save(List.copyOf(chunk.getItems())))
                 .build();
     }
 
-    /** Every order line is judged; those cancelled, which are few, are kept. */
+    /** Every order line is shown to the analysis; those cancelled, which are few, are judged. */
     private Step analyseCancellations() {
-        return this.<OrderLine, CancelledLine>chunks("analyseCancellations", 5_000, "cancellations of", "order lines")
+        return this.<Stored, Stored>chunks("analyseCancellations", 5_000, "cancellations of", "cancelled lines")
                 .reader(Rows.fromTheFirst(
                         () -> {
                             causes = new AnalyseCancellations(work.facts());
-                            return causes.lines();
+                            return causes.cancelled();
                         },
                         () -> {
                             causes().save();
                             causes = null;
                         }))
-                .processor(line -> causes().judge(line))
+                .processor(row -> causes().judge(row))
                 .writer(chunk -> causes().write(chunk.getItems()))
                 .build();
     }
@@ -127,7 +126,7 @@ final class ShopNight {
             if (ledger.results()
                     .find(work.shopId(), MINIMUM_KEPT, Boolean.class)
                     .isEmpty()) {
-                PlanRestock.keepMinimum(ledger.series(), work.shopId());
+                PlanRestock.keepMinimum(ledger.plans(), work.shopId());
                 ledger.results().save(work.shopId(), MINIMUM_KEPT, true);
             }
         });

@@ -1,6 +1,6 @@
 package io.zapas.run;
 
-import io.zapas.cancellation.driver.SkuTraits;
+import io.zapas.cancellation.driver.LineTable.SkuTraits;
 import io.zapas.shop.Money;
 import io.zapas.shop.catalogue.Catalogue;
 import io.zapas.shop.supply.StatedTerms;

@@ -36,8 +36,7 @@ record StepFacts(Ledger ledger, Run run, int shopId, ShopFacts known) {
     }
 
     OrderLines orderLines() {
-        return new OrderLines(
-                ledger.orderStates().lines(shopId), known.places(), known.zone(), known.asOf());
+        return new OrderLines(ledger.orderStates().lines(shopId), known.places(), known.zone(), known.asOf());
     }
 
     StockBook stock() {
@@ -57,19 +56,11 @@ record StepFacts(Ledger ledger, Run run, int shopId, ShopFacts known) {
         return book.close();
     }
 
-    /** Both readings of the stock, of one pass. */
-    record Stock(StockBook book, StockFigures figures) {}
-
     /** @param wanted SKUs whose figures are needed day by day */
-    Stock stock(Predicate<String> wanted) {
-        Stock stock = new Stock(
-                new StockBook(catalogue(), places(), asOf()), new StockFigures(catalogue(), places(), asOf(), wanted));
-        ledger.stock().scan(shopId, level -> {
-            stock.book.accept(level);
-            stock.figures.accept(level);
-        });
-        stock.book.close();
-        return stock;
+    StockFigures figures(Predicate<String> wanted) {
+        StockFigures figures = new StockFigures(catalogue(), places(), asOf(), wanted);
+        ledger.stock().scan(shopId, figures::accept);
+        return figures;
     }
 
     /** Declared causes first, then what the stock tells; causes of the user's own file included. */

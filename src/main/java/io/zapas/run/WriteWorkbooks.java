@@ -64,8 +64,9 @@ final class WriteWorkbooks {
             }
             List<Path> written = new ArrayList<>(sideBySide(drawn));
             Path workbook = written.get(0);
-            PurchaseOrders.write(report, overview, first, beside(folder, shop).resolve("purchase-orders"));
-            SupplyFiles.write(report, overview, warehouses.template(), beside(folder, shop));
+            Path beside = run().isOnlyShop() ? folder : folder.resolve(shop.name());
+            written.addAll(PurchaseOrders.write(report, overview, first, beside.resolve("purchase-orders")));
+            written.addAll(SupplyFiles.write(report, overview, warehouses.template(), beside));
             written.addAll(files.paths());
             written.add(RunJournal.facts(run(), report, overview, work.state())
                     .write((run().isOnlyShop() ? folder : data).resolve("run.json")));
@@ -100,11 +101,6 @@ final class WriteWorkbooks {
         } finally {
             desks.shutdownNow();
         }
-    }
-
-    /** With several shops each has a folder of its own for what stands beside its workbook. */
-    private Path beside(Path folder, Shop shop) {
-        return run().isOnlyShop() ? folder : folder.resolve(shop.name());
     }
 
     private Path workbook(ShopReport report, Overview overview, Language language, Path target) throws IOException {

@@ -1,4 +1,7 @@
-/** Pure. What is known of one shop at as-of: the facts that every feature reads. Depends on nothing of the house. */
+/**
+ * What is known of one shop at as-of: pure records and rules over the rows of its exports, read once ({@link
+ * io.zapas.shop.ShopFacts}). Knows no SQL, no files, no clock; every other package may use it, it uses none of them.
+ */
 @NullMarked
 package io.zapas.shop;
 

@@ -23,7 +23,7 @@ final class Recent<T> {
         byShop.put(shopId, read);
     }
 
-    synchronized void clear() {
-        byShop.clear();
+    synchronized void forget(int shopId) {
+        byShop.remove(shopId);
     }
 }

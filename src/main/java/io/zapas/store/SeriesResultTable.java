@@ -1,17 +1,11 @@
 package io.zapas.store;
 
 import io.zapas.demand.DemandSeries;
-import io.zapas.forecast.Forecast;
-import io.zapas.forecast.NotForecastable;
 import io.zapas.forecast.Outcome;
-import io.zapas.shop.SeriesKey;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the night has worked out per SKU and location, in their order: demand, then forecast, then restock. */
+/** Demand, forecast and plan of each series side by side, for those who want them all; each has a table of its own. */
 public final class SeriesResultTable {
     private static final int PAGE = 500;
 
@@ -21,114 +15,40 @@ public final class SeriesResultTable {
         this.jdbc = jdbc;
     }
 
-    /** One series with what is known of it so far; {@code restock} as the caller packed it. */
+    /** One series with what is known of it so far; {@code restock} as the caller packed it, empty if not yet planned. */
     public record Result(long id, DemandSeries demand, Optional<Outcome> outcome, byte[] restock) {
         public <T> T restock(Class<T> type) {
             return Payload.unpack(restock, type);
         }
     }
 
-    /** A result to be stored under a series' id. */
+    /** A result under the key of its series. */
     public record Keyed<T>(long id, T value) {}
 
-    private record StoredOutcome(
-            @Nullable Forecast forecast, @Nullable NotForecastable not) {
-        static StoredOutcome of(Outcome outcome) {
-            return outcome instanceof Forecast f
-                    ? new StoredOutcome(f, null)
-                    : new StoredOutcome(null, (NotForecastable) outcome);
-        }
-
-        Outcome outcome() {
-            return forecast != null ? forecast : java.util.Objects.requireNonNull(not);
-        }
-    }
-
-    public void deleteAll(int shopId) {
-        jdbc.update("DELETE FROM series_result WHERE id >= ? AND id < ?", first(shopId), first(shopId + 1));
-    }
-
-    /**
-     * Adds series in ascending order of their keys.
-     *
-     * @param from how many were added before
-     */
-    public void insert(int shopId, int from, List<DemandSeries> series) {
-        int[] next = {from};
-        jdbc.batchUpdate(
-                "INSERT INTO series_result (id, shop_id, sku, location, demand) VALUES (?, ?, ?, ?, ?)",
-                series,
-                1_000,
-                (to, s) -> {
-                    SeriesKey key = s.key();
-                    to.setLong(1, first(shopId) + next[0]++);
-                    to.setInt(2, shopId);
-                    to.setString(3, key.sku());
-                    to.setString(4, key.location());
-                    to.setBytes(5, Payload.pack(s));
-                });
-    }
-
-    public void saveOutcomes(List<Keyed<Outcome>> outcomes) {
-        save(
-                "forecast",
-                outcomes.stream()
-                        .map(o -> new Keyed<byte[]>(o.id(), Payload.pack(StoredOutcome.of(o.value()))))
-                        .toList());
-    }
-
-    public <T> void saveRestock(List<Keyed<T>> plans) {
-        save(
-                "restock",
-                plans.stream()
-                        .map(p -> new Keyed<byte[]>(p.id(), Payload.pack(p.value())))
-                        .toList());
-    }
-
-    private void save(String column, List<Keyed<byte[]>> payloads) {
-        jdbc.batchUpdate("UPDATE series_result SET " + column + " = ? WHERE id = ?", payloads, 1_000, (to, payload) -> {
-            to.setBytes(1, payload.value());
-            to.setLong(2, payload.id());
-        });
-    }
-
-    /** One plan as it was stored. */
-    public <T> T restock(long id, Class<T> type) {
-        byte[] payload = jdbc.queryForObject("SELECT restock FROM series_result WHERE id = ?", byte[].class, id);
-        return Payload.unpack(Objects.requireNonNull(payload), type);
-    }
-
-    public int count(int shopId) {
-        Integer count = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM series_result WHERE id >= ? AND id < ?",
-                Integer.class,
-                first(shopId),
-                first(shopId + 1));
-        return count == null ? 0 : count;
+    /** Demand and forecast of the shop in the order of their keys, page by page. */
+    public Iterable<Result> unplanned(int shopId) {
+        return all(shopId, "", "");
     }
 
     /** The shop's results in the order of their keys, page by page. */
     public Iterable<Result> all(int shopId) {
+        return all(shopId, ", p.payload", " LEFT JOIN series_plan p ON p.id = d.id");
+    }
+
+    private Iterable<Result> all(int shopId, String column, String join) {
         return Pages.of(last -> jdbc.query(
-                "SELECT id, demand, forecast, restock FROM series_result WHERE id > ? AND id < ? ORDER BY id LIMIT "
-                        + PAGE,
-                (row, i) -> result(row.getLong(1), row.getBytes(2), row.getBytes(3), row.getBytes(4)),
-                last == null ? first(shopId) - 1 : last.id(),
-                first(shopId + 1)));
-    }
-
-    private static Result result(long id, byte[] demand, byte @Nullable [] forecast, byte @Nullable [] restock) {
-        return new Result(
-                id,
-                Payload.unpack(demand, DemandSeries.class),
-                forecast == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                Payload.unpack(forecast, StoredOutcome.class).outcome()),
-                restock == null ? new byte[0] : restock);
-    }
-
-    private static long first(int shopId) {
-        return (long) shopId << 32;
+                "SELECT d.id, " + DemandTable.COLUMNS + ", " + ForecastTable.COLUMNS + column
+                        + " FROM series_demand d LEFT JOIN series_forecast f ON f.id = d.id" + join
+                        + " WHERE d.id > ? AND d.id < ? ORDER BY d.id LIMIT " + PAGE,
+                (row, i) -> {
+                    byte[] plan = column.isEmpty() ? null : row.getBytes(13);
+                    return new Result(
+                            row.getLong(1),
+                            DemandTable.read(row, 2),
+                            ForecastTable.read(row, 8),
+                            plan == null ? new byte[0] : plan);
+                },
+                last == null ? DemandTable.first(shopId) - 1 : last.id(),
+                DemandTable.first(shopId + 1)));
     }
 }

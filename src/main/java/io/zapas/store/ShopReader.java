@@ -36,8 +36,8 @@ public final class ShopReader {
     }
 
     /** To be called when rows come in. */
-    public void forget() {
-        read.clear();
+    public void forget(int shopId) {
+        read.forget(shopId);
     }
 
     public ShopFacts facts(int shopId, ZoneId zone, LocalDate asOf) {

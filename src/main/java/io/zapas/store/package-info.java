@@ -1,6 +1,8 @@
 /**
- * All SQL. One class per table; every write is idempotent. Knows the rows of {@code exports} and the features' records,
- * and turns the first into the second.
+ * SQL, and nothing but SQL: one class per table or per small group of them, every write idempotent, every question asked of
+ * one shop. It turns rows into the records of {@code shop} and of the features and back. No rule of the domain lives here: a
+ * state that holds, a place that counts, a stock that is known are decided in {@code shop}. What H2 and PostgreSQL do not say
+ * alike stands in {@link io.zapas.store.Dialect}; tables are made in {@code db/migration}.
  */
 @NullMarked
 package io.zapas.store;

@@ -82,8 +82,12 @@ public record SampleLine(
     }
 
     public OrderLine line() {
+        return line("0001-0001-1");
+    }
+
+    public OrderLine line(String orderId) {
         return new OrderLine(
-                "0001-0001-1",
+                orderId,
                 sku,
                 location,
                 "W1",

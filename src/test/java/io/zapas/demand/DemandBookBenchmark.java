@@ -2,7 +2,6 @@ package io.zapas.demand;
 
 import static io.zapas.cancellation.SampleLine.MONDAY;
 
-import io.zapas.cancellation.CancellationTally;
 import io.zapas.cancellation.SampleLine;
 import io.zapas.cancellation.declared.Classifier;
 import io.zapas.cancellation.declared.Taxonomy;
@@ -35,11 +34,8 @@ class DemandBookBenchmark {
             }
         }
         report("%,d stock observations".formatted((long) SKUS * PLACES * DAYS));
-        var tally = new CancellationTally(MONDAY.plusDays(DAYS));
-        orders(book, tally);
-        report("%,d order lines classified, tallied, booked".formatted(LINES));
-        var summary = tally.summary();
-        report("tally: %,d of %,d cancelled".formatted(summary.cancelled(), summary.lines()));
+        orders(book);
+        report("%,d order lines classified, booked".formatted(LINES));
         var demand = book.close();
         report("closed, account made");
         report("%,d series, %,.0f units"
@@ -47,7 +43,7 @@ class DemandBookBenchmark {
         report("%,d expected returns".formatted(demand.expectedReturns().count()));
     }
 
-    private static void orders(DemandBook book, CancellationTally tally) {
+    private static void orders(DemandBook book) {
         var random = new SplittableRandom(1);
         var classifier = new Classifier(Taxonomy.builtIn(), StockHistory.NONE);
         for (int i = 0; i < LINES; i++) {
@@ -62,9 +58,7 @@ class DemandBookBenchmark {
                         .said("", i % 3 == 0 ? "Found cheaper" : "Out of stock number " + i % 50_000, "");
             }
             var line = sample.line();
-            var verdict = classifier.classify(line);
-            tally.accept(line, verdict);
-            book.accept(line, verdict);
+            book.accept(line, classifier.classify(line));
         }
     }
 

@@ -50,10 +50,11 @@ class CausesBenchmark {
 
     @Test
     void plantedCausesAreFoundWithoutReasons() {
-        found(Integer.getInteger("shops", SHOPS));
+        found(Integer.getInteger("shops", SHOPS), 0.85);
     }
 
-    static void found(int shops) {
+    /** @param least share of the planted cancellations whose cause is found */
+    static void found(int shops, double least) {
         Map<TrueCause, Score> scores = new EnumMap<>(TrueCause.class);
         for (int i = 0; i < shops; i++) {
             new ShopAsRead(Simulation.run(shop(Long.getLong("seed", 1_000) + i)))
@@ -71,7 +72,7 @@ class CausesBenchmark {
         System.out.printf(
                 "planted: %d, right %.1f %%, wrong %.1f %%%n",
                 planted.all(), 100.0 * planted.right / planted.all(), 100.0 * planted.wrong / planted.all());
-        assertThat((double) planted.right / planted.all()).isGreaterThanOrEqualTo(0.85);
+        assertThat((double) planted.right / planted.all()).isGreaterThanOrEqualTo(least);
         assertThat((double) planted.wrong / planted.all()).isLessThanOrEqualTo(0.05);
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zapas.cancellation.driver.Dimension;
 import io.zapas.cancellation.driver.Driver;
+import io.zapas.cancellation.driver.Driver.Trait;
 import io.zapas.cancellation.driver.DriverReport;
 import io.zapas.cancellation.driver.DriverSearch;
 import io.zapas.cancellation.driver.LineTable;
-import io.zapas.cancellation.driver.SkuTraits;
-import io.zapas.cancellation.driver.Trait;
+import io.zapas.cancellation.driver.LineTable.SkuTraits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

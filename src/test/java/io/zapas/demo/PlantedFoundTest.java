@@ -2,13 +2,13 @@ package io.zapas.demo;
 
 import org.junit.jupiter.api.Test;
 
-/** What was planted in two shops is found, and nothing else: the short form of {@link CausesBenchmark} and {@link DriversBenchmark}. */
+/** What was planted in two shops is found, and nothing in a shop without: the short form of {@link CausesBenchmark} and {@link DriversBenchmark}. */
 class PlantedFoundTest {
     private static final int SHOPS = 2;
 
     @Test
     void plantedCausesAreFoundWithoutReasons() {
-        CausesBenchmark.found(SHOPS);
+        CausesBenchmark.found(SHOPS, 0.8);
     }
 
     @Test
@@ -22,7 +22,7 @@ class PlantedFoundTest {
     }
 
     @Test
-    void shopsWithNothingPlantedHaveNoDriver() {
-        DriversBenchmark.notFoundWhereNothingIsPlanted(SHOPS);
+    void aShopWithNothingPlantedHasNoDriver() {
+        DriversBenchmark.notFoundWhereNothingIsPlanted(1);
     }
 }

@@ -4,7 +4,6 @@ import io.zapas.cancellation.Verdict;
 import io.zapas.cancellation.declared.Classifier;
 import io.zapas.cancellation.declared.Taxonomy;
 import io.zapas.cancellation.evidence.CauseFinder;
-import io.zapas.cancellation.evidence.OrderHistoryIndex;
 import io.zapas.cancellation.evidence.ShopRecords;
 import io.zapas.shop.Money;
 import io.zapas.shop.orders.OrderLine;
@@ -53,17 +52,16 @@ final class ShopAsRead {
         ShopRecords records = records(stock);
         Classifier classifier = new Classifier(
                 taxonomy, (sku, location, day) -> stock.at(sku, location, day).map(figure -> figure.onHand() > 0));
-        OrderHistoryIndex book = new OrderHistoryIndex(records, asOf());
+        CauseFinder finder = new CauseFinder(records);
         List<Judged> lines = new ArrayList<>();
         for (Posting posting : books.postings()) {
             for (Posting.Line line : posting.lines()) {
                 OrderLine told = line(posting, line);
                 Verdict declared = classifier.classify(told);
-                book.accept(told, declared);
+                finder.accept(told, declared);
                 lines.add(new Judged(told, declared, posting.journey().cancellationAt(moment)));
             }
         }
-        CauseFinder finder = new CauseFinder(taxonomy, book);
         lines.replaceAll(one -> new Judged(one.line(), finder.find(one.line(), one.verdict()), one.truth()));
         return lines;
     }

@@ -2,11 +2,10 @@ package io.zapas.report;
 
 import io.zapas.advice.Buying;
 import io.zapas.advice.PlannedItem;
-import io.zapas.ordering.quantity.Decided;
 import io.zapas.ordering.quantity.Planner;
 import io.zapas.ordering.quantity.Policy;
-import io.zapas.ordering.terms.Lateness;
-import io.zapas.ordering.terms.Resolved;
+import io.zapas.ordering.quantity.Recommendation;
+import io.zapas.ordering.terms.ResolvedTerms;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.report.quality.SampleShop;
 import io.zapas.shop.Money;
@@ -28,22 +27,18 @@ public final class Decorated {
     }
 
     private static PlannedItem decided(PlannedItem item) {
-        Decided decided = Planner.decide(
-                item.key().sku(),
-                item.key().location(),
+        Recommendation decided = Planner.plan(
+                item.key(),
                 item.outcome(),
                 item.recommendation().position(),
-                new Resolved(
-                        priced(item.recommendation().terms(), item.product().price()),
-                        List.of(),
-                        new Lateness(new double[0])),
+                ResolvedTerms.of(
+                        priced(item.recommendation().terms(), item.product().price())),
                 Policy.USUAL,
                 SampleShop.AS_OF);
         return new PlannedItem(
                 item.key(),
                 item.product(),
-                decided.recommendation(),
-                decided.detail(),
+                decided,
                 item.history(),
                 item.outcome(),
                 item.abc(),
@@ -53,20 +48,20 @@ public final class Decorated {
 
     private static Terms priced(Terms terms, Optional<Money> price) {
         Optional<BigDecimal> cost = terms.unitCost();
+        Terms.Lot lot = terms.lot();
         return new Terms(
                 terms.supplier(),
-                terms.leadTimeDays(),
-                terms.leadTimeSdDays(),
-                terms.reviewDays(),
-                Math.max(1, terms.moq()),
-                terms.packSize(),
-                terms.maxStock(),
-                cost,
-                cost.map(paid -> price.orElseThrow().amount().subtract(paid)),
-                cost.map(paid -> paid.multiply(new BigDecimal("0.0007"))),
+                terms.cycle(),
+                new Terms.Lot(Math.max(1, lot.moq()), lot.packSize(), lot.maxStock(), lot.room()),
+                new Terms.Costs(
+                        cost,
+                        cost.map(paid -> price.orElseThrow().amount().subtract(paid)),
+                        cost.map(paid -> paid.multiply(new BigDecimal("0.0007"))),
+                        terms.currency()),
                 terms.serviceLevel(),
                 terms.doNotOrder(),
-                terms.currency(),
-                terms.assumed());
+                terms.assumed(),
+                terms.minOrderValue(),
+                terms.notBefore());
     }
 }

@@ -12,8 +12,8 @@ import io.zapas.advice.Overview;
 import io.zapas.advice.Past;
 import io.zapas.advice.PlannedItem;
 import io.zapas.advice.Situation;
+import io.zapas.cancellation.CancellationResults;
 import io.zapas.cancellation.CancellationSummary;
-import io.zapas.cancellation.Fault;
 import io.zapas.demand.DemandSeries;
 import io.zapas.report.ShopReport.DataQuality;
 import io.zapas.report.quality.SampleShop;
@@ -334,8 +334,7 @@ class ReportWorkbookTest {
     }
 
     private static ShopReport emptyShop() {
-        CancellationSummary none =
-                new CancellationSummary(0, 0, List.of(), List.of(), Map.<Fault, Long>of(), List.of(), new double[0]);
+        CancellationSummary none = CancellationResults.none(SampleShop.AS_OF).summary();
         Situation situation = new Situation(
                 "empty",
                 SampleShop.AS_OF,

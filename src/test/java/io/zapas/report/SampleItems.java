@@ -7,9 +7,9 @@ import io.zapas.demand.DemandSeries;
 import io.zapas.demand.Mark;
 import io.zapas.forecast.NotForecastable;
 import io.zapas.forecast.Outcome;
-import io.zapas.ordering.quantity.Planner;
 import io.zapas.ordering.quantity.Position;
 import io.zapas.ordering.quantity.Recommendation;
+import io.zapas.ordering.terms.Given;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.shop.Cadence;
 import io.zapas.shop.Money;
@@ -55,14 +55,14 @@ public final class SampleItems {
                 : perDay == 0
                         ? new NotForecastable(NotForecastable.Reason.NO_DEMAND_SEEN)
                         : SampleForecast.of(perDay, asOf);
-        Recommendation plan = Planner.plan(sku, location, outcome, position(number, perDay), terms(number), asOf);
+        Recommendation plan = Given.plan(sku, location, outcome, position(number, perDay), terms(number), asOf);
         Product product = new Product(
                 sku,
                 article,
                 name,
                 "Зоотовары",
                 number % 3 == 0 ? "Barkly" : "",
-                rubles(790 + 110 * (number % 9)),
+                Optional.of(price(number)),
                 cost(number));
         PlatformView platform = number % 4 == 0
                 ? new PlatformView(OptionalInt.of(30), "Дефицитный", OptionalDouble.of(perDay))
@@ -124,21 +124,25 @@ public final class SampleItems {
     }
 
     private static Terms terms(int number) {
+        Optional<BigDecimal> cost = cost(number).map(Money::amount);
         return new Terms(
                 number % 2 == 0 ? "义乌市宠物用品厂" : "ООО «Зооопт»",
-                10 + number % 5,
-                2.5,
-                7,
-                number % 4 == 0 ? 50 : 0,
-                number % 3 == 0 ? 12 : 1,
-                number % 6 == 5 ? OptionalInt.of(120) : OptionalInt.empty(),
-                cost(number).map(Money::amount),
-                Optional.empty(),
-                Optional.empty(),
+                new Terms.Cycle(10 + number % 5, 2.5, 7, 0),
+                new Terms.Lot(
+                        number % 4 == 0 ? 50 : 0,
+                        number % 3 == 0 ? 12 : 1,
+                        number % 6 == 5 ? OptionalInt.of(120) : OptionalInt.empty(),
+                        OptionalInt.empty()),
+                new Terms.Costs(cost, cost.map(paid -> price(number).amount().subtract(paid)), Optional.empty(), "RUB"),
                 OptionalDouble.of(0.95),
                 number % 29 == 28,
-                "RUB",
-                number % 2 == 0 ? Set.of() : Set.of("leadTimeDays"));
+                number % 2 == 0 ? Set.of() : Set.of("leadTimeDays"),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Money price(int number) {
+        return new Money(BigDecimal.valueOf(790L + 110 * (number % 9)), "RUB");
     }
 
     private static Optional<Money> cost(int number) {

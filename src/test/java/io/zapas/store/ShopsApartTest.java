@@ -200,8 +200,9 @@ class ShopsApartTest {
     @Test
     void filesOfAnotherShopAreNotPresent() {
         ImportFileTable files = new ImportFileTable(jdbc);
+        ExportTable.Origin origin = new ExportTable.Origin("format", Kind.EVENTS, "", false);
         ExportTable table =
-                new ExportTable("a.csv", "format", Kind.EVENTS, "hash", LocalDateTime.of(2026, 1, 1, 0, 0), true, 1);
+                new ExportTable("a.csv", origin, "hash", LocalDateTime.of(2026, 1, 1, 0, 0), true, 1, "as it looks");
         int ofNorth = files.open(north, table).id();
         int ofSouth = files.open(south, table).id();
         assertThat(ofSouth).isNotEqualTo(ofNorth);

@@ -3,9 +3,11 @@ package io.zapas.cancellation.cost;
 import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.Fault;
 import io.zapas.cancellation.Verdict;
+import io.zapas.cancellation.cost.CostReport.CauseLoss;
+import io.zapas.cancellation.cost.CostReport.SkuLoss;
+import io.zapas.cancellation.cost.CostReport.Spell;
 import io.zapas.cancellation.index.IndexDay;
 import io.zapas.cancellation.index.Tariff;
-import io.zapas.cancellation.index.Zone;
 import io.zapas.shop.Money;
 import io.zapas.shop.orders.OrderLine;
 import java.math.BigDecimal;
@@ -69,13 +71,13 @@ public final class CostTally {
         boolean counts = counts(line, verdict);
         var cause = new CauseKey(verdict.probable(), currency);
         var sku = new SkuKey(line.sku(), line.location(), verdict.probable(), currency);
-        add(causes.computeIfAbsent(cause, key -> till()), line, day, counts);
-        add(skus.computeIfAbsent(sku, key -> till()), line, day, counts);
+        add(causes.computeIfAbsent(cause, key -> sums()), line, day, counts);
+        add(skus.computeIfAbsent(sku, key -> sums()), line, day, counts);
         spells.computeIfAbsent(sku, key -> new TreeMap<>()).merge(day, line.quantity(), Integer::sum);
         boolean inWindow = !day.isBefore(asOf.minusDays(tariff.windowDays() + tariff.daysLeftOut()))
                 && day.isBefore(asOf.minusDays(tariff.daysLeftOut()));
         if (counts && inWindow) {
-            add(window.computeIfAbsent(cause, key -> till()), line, day, true);
+            add(window.computeIfAbsent(cause, key -> sums()), line, day, true);
         }
         guessed += line.unitPrice().isPresent() && cost(line).isEmpty() ? 1 : 0;
     }
@@ -85,23 +87,23 @@ public final class CostTally {
                 && line.statement().countsAgainstSeller().orElse(verdict.fault() == Fault.SELLER);
     }
 
-    private LossAccumulator till() {
+    private LossAccumulator sums() {
         return new LossAccumulator(tariff.zones().size());
     }
 
-    private void add(LossAccumulator till, OrderLine line, LocalDate day, boolean counts) {
-        till.lines++;
-        till.recent += day.isBefore(asOf.minusDays(RECENT)) ? 0 : 1;
+    private void add(LossAccumulator sums, OrderLine line, LocalDate day, boolean counts) {
+        sums.lines++;
+        sums.recent += day.isBefore(asOf.minusDays(RECENT)) ? 0 : 1;
         line.unitPrice().ifPresent(price -> {
             Money goods = price.times(line.quantity());
-            till.goods += LossAccumulator.hundredths(goods.amount());
-            till.margin +=
+            sums.goods += LossAccumulator.hundredths(goods.amount());
+            sums.margin +=
                     LossAccumulator.hundredths(margin(line, price).multiply(BigDecimal.valueOf(line.quantity())));
             if (line.cancelledAfterHandOver()) {
-                till.logistics += way(terms.forward(), price.currency()) + way(terms.back(), price.currency());
+                sums.logistics += way(terms.forward(), price.currency()) + way(terms.back(), price.currency());
             }
             for (int zone = 0; counts && zone < tariff.zones().size(); zone++) {
-                till.charge(zone, tariff.fee(goods, tariff.zones().get(zone)).amount());
+                sums.charge(zone, tariff.fee(goods, tariff.zones().get(zone)).amount());
             }
         });
     }
@@ -174,7 +176,7 @@ public final class CostTally {
         if (own == 0 || today.shipments() <= 0) {
             return BigDecimal.ZERO;
         }
-        Zone without = tariff.zone(Math.max(0, today.sellerFault() - own) / today.shipments());
+        Tariff.Zone without = tariff.zone(Math.max(0, today.sellerFault() - own) / today.shipments());
         int lower = tariff.zones().indexOf(without);
         long saved = 0;
         for (var entry : window.entrySet()) {

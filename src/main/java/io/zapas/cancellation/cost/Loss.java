@@ -1,7 +1,7 @@
 package io.zapas.cancellation.cost;
 
 import java.math.BigDecimal;
-import org.apache.commons.math3.distribution.GammaDistribution;
+import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
  * What cancelled lines of one currency cost over the period, and what they will go on costing.
@@ -52,6 +52,6 @@ public record Loss(
     }
 
     private static double quantile(double shape, double level) {
-        return new GammaDistribution(null, shape, 1).inverseCumulativeProbability(level);
+        return GammaDistribution.of(shape, 1).inverseCumulativeProbability(level);
     }
 }

@@ -2,16 +2,17 @@ package io.zapas.cancellation.declared;
 
 import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.Evidence;
+import io.zapas.cancellation.EvidenceKeys;
 import io.zapas.cancellation.Fault;
+import io.zapas.cancellation.KnownCause;
 import io.zapas.cancellation.Verdict;
-import io.zapas.cancellation.evidence.EvidenceKeys;
-import io.zapas.cancellation.evidence.StockShortageRule;
 import io.zapas.shop.orders.OrderLine;
 import io.zapas.shop.orders.Statement;
 import io.zapas.shop.stock.StockHistory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Whose fault a cancellation was and what caused it, from declared facts, then from stock evidence.
@@ -25,6 +26,29 @@ import java.util.Map;
  * <p>Not thread-safe: it remembers texts that it has read.
  */
 public final class Classifier {
+    /** A statement, read. */
+    private record Declaration(
+            Statement statement, ReasonReading reading, Optional<Cause> byId, Optional<Fault> initiator) {
+        Optional<Boolean> counts() {
+            return statement.countsAgainstSeller();
+        }
+
+        /** The text's cause before the id's: ids are an open dictionary. */
+        Optional<Cause> cause() {
+            return reading.cause().or(this::byId);
+        }
+
+        /** What the platform gave as the reason. */
+        String quoted() {
+            return !statement.reason().isBlank() ? statement.reason() : isIdGiven() ? statement.reasonId() : "";
+        }
+
+        boolean isIdGiven() {
+            var id = statement.reasonId().strip();
+            return !id.isEmpty() && !id.equals("0");
+        }
+    }
+
     private static final int REMEMBERED = 10_000;
 
     private final Taxonomy taxonomy;
@@ -38,7 +62,7 @@ public final class Classifier {
 
     public Classifier(Taxonomy taxonomy, StockHistory stock) {
         this.taxonomy = taxonomy;
-        this.stockShortage = new StockShortageRule(taxonomy.cause("stock_shortage"), stock);
+        this.stockShortage = new StockShortageRule(taxonomy.cause(KnownCause.STOCK_SHORTAGE), stock);
     }
 
     /** The verdict on a line; {@link Verdict#NOT_CANCELLED} if it is not cancelled. */
@@ -47,7 +71,7 @@ public final class Classifier {
             return Verdict.NOT_CANCELLED;
         }
         if (line.state() == OrderLine.State.SPLIT) {
-            var split = taxonomy.cause("split_posting");
+            var split = taxonomy.cause(KnownCause.SPLIT_POSTING);
             return Verdict.of(
                     split,
                     split.fault(),
@@ -181,7 +205,7 @@ public final class Classifier {
         var day = line.shippedAt().map(at -> at.toLocalDate().toString()).orElse("");
         return new Verdict(
                 Cause.UNCLEAR,
-                taxonomy.cause("after_hand_over"),
+                taxonomy.cause(KnownCause.AFTER_HAND_OVER),
                 Fault.UNCLEAR,
                 0.5,
                 new Evidence(EvidenceKeys.AFTER_HAND_OVER, List.of(day)));
@@ -189,10 +213,10 @@ public final class Classifier {
 
     private Cause untold(Fault fault) {
         return switch (fault) {
-            case SELLER -> taxonomy.cause("other_seller");
-            case BUYER -> taxonomy.cause("other_buyer");
-            case PLATFORM -> taxonomy.cause("other_platform");
-            case CARRIER -> taxonomy.cause("other_carrier");
+            case SELLER -> taxonomy.cause(KnownCause.OTHER_SELLER);
+            case BUYER -> taxonomy.cause(KnownCause.OTHER_BUYER);
+            case PLATFORM -> taxonomy.cause(KnownCause.OTHER_PLATFORM);
+            case CARRIER -> taxonomy.cause(KnownCause.OTHER_CARRIER);
             case UNCLEAR -> Cause.UNCLEAR;
         };
     }
@@ -201,8 +225,7 @@ public final class Classifier {
     private static boolean isUnknownReason(Declaration facts) {
         return switch (facts.reading().match()) {
             case UNKNOWN -> true;
-            case NONE ->
-                facts.byId().isEmpty() && Declaration.isGiven(facts.statement().reasonId());
+            case NONE -> facts.byId().isEmpty() && facts.isIdGiven();
             default -> false;
         };
     }

@@ -2,6 +2,7 @@ package io.zapas.cancellation.declared;
 
 import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.Fault;
+import io.zapas.cancellation.KnownCause;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,6 +73,10 @@ public final class Taxonomy {
             throw new IllegalArgumentException("expected a cause of the taxonomy, was '" + id + "'");
         }
         return cause;
+    }
+
+    public Cause cause(KnownCause cause) {
+        return cause(cause.id());
     }
 
     /** The cause's name in {@code language} (en, ru, zh), else in English, else its id. */

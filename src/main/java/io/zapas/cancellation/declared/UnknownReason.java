@@ -1,7 +1,5 @@
 package io.zapas.cancellation.declared;
 
-import io.zapas.cancellation.Cause;
-
 /**
  * A reason id or text that the taxonomy does not know, with how often it stood there.
  *
@@ -10,10 +8,6 @@ import io.zapas.cancellation.Cause;
  */
 public record UnknownReason(String reasonId, String reason, String initiator, long lines, String takenFor) {
     static final String CUT = "…";
-
-    public UnknownReason(String reasonId, String reason, String initiator, long lines) {
-        this(reasonId, reason, initiator, lines, Cause.UNCLEAR.id());
-    }
 
     /** Only the beginning of a long text is kept. */
     public boolean isCut() {

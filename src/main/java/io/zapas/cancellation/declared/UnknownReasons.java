@@ -32,11 +32,9 @@ public final class UnknownReasons {
 
     /** @param takenFor the cause that its line counts for meanwhile */
     public void add(Statement statement, Cause takenFor) {
-        add(new Key(cut(statement.reasonId()), cut(statement.reason()), cut(statement.initiator()), takenFor.id()), 1);
-    }
-
-    private void add(Key key, long lines) {
-        counts.merge(key, lines, Long::sum);
+        var key =
+                new Key(cut(statement.reasonId()), cut(statement.reason()), cut(statement.initiator()), takenFor.id());
+        counts.merge(key, 1L, Long::sum);
         if (counts.size() > CAPACITY) {
             keep(CAPACITY / 2);
         }
@@ -49,11 +47,6 @@ public final class UnknownReasons {
                 .map(Map.Entry::getKey)
                 .toList();
         rarest.forEach(key -> letGo += counts.remove(key));
-    }
-
-    public void add(UnknownReasons other) {
-        other.counts.forEach(this::add);
-        letGo += other.letGo;
     }
 
     public List<UnknownReason> mostFrequent() {

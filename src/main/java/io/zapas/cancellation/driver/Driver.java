@@ -36,6 +36,9 @@ public record Driver(
         Check check,
         OptionalDouble before) {
 
+    /** One value of one dimension. */
+    public record Trait(Dimension dimension, String value) {}
+
     /**
      * Simpson check: cancelled lines against those expected if every stratum of the other dimension had its own rate.
      *

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /**
  * Finds the drivers of each family of causes one by one: all segments are tested against all other lines, the false discovery rate over all of them is held
@@ -31,12 +33,15 @@ public final class DriverSearch {
 
     private static final double CHANCE_WITHIN = 0.01;
     private static final double LEAST_COMPARABLE = 0.5;
+    /** Below so many standard errors the exact chance is not worth computing: it cannot become a finding. */
+    private static final double DULL = 1.5;
+
     /** One trait says nearly as much as two: the simpler one is named. */
     private static final double SIMPLER = 0.9;
 
     private final LineTable table;
     private final Family family;
-    private final TakenOut taken;
+    private final Residual taken;
     private final SegmentTable counts = new SegmentTable();
     private final double together;
     private final Set<Long> dismissed = new HashSet<>();
@@ -54,7 +59,7 @@ public final class DriverSearch {
         this.table = table;
         this.family = family;
         this.together = table.designEffect();
-        this.taken = new TakenOut(table, family);
+        this.taken = new Residual(table, family);
     }
 
     /** A segment that stands out. */
@@ -141,9 +146,9 @@ public final class DriverSearch {
         for (int set = 0; set < shrinkages.length; set++) {
             shrinkages[set] = new Shrinkage();
         }
-        for (int slot = 0; slot < counts.capacity(); slot++) {
-            if (counts.isUsed(slot) && counts.lines(slot) > 0) {
-                shrinkages[Keys.set(counts.key(slot))].add(counts.lines(slot), counts.cancelled(slot), overall);
+        for (int row = 0; row < counts.size(); row++) {
+            if (counts.lines(row) > 0) {
+                shrinkages[Keys.set(counts.key(row))].add(counts.lines(row), counts.cancelled(row), overall);
             }
         }
     }
@@ -152,36 +157,38 @@ public final class DriverSearch {
     private Optional<Candidate> best() {
         var standing = new ArrayList<Candidate>();
         long tests = 0;
-        for (int slot = 0; slot < counts.capacity(); slot++) {
-            if (counts.isUsed(slot) && counts.lines(slot) >= LEAST_LINES && isTold(counts.key(slot))) {
+        for (int row = 0; row < counts.size(); row++) {
+            if (counts.lines(row) >= LEAST_LINES && isTold(counts.key(row))) {
                 tests++;
-                double chance = chance(slot);
+                double chance = chance(row);
                 if (chance < FALSE_DISCOVERY_RATE) {
-                    standing.add(new Candidate(counts.key(slot), chance, evidence(slot)));
+                    standing.add(new Candidate(counts.key(row), chance, evidence(row)));
                 }
             }
         }
         tried = Math.max(tried, tests);
         var found = discoveries(standing, tests);
         found.removeIf(one -> dismissed.contains(one.key()));
-        var product = found.stream().filter(one -> isProduct(one.key())).max(BY_EVIDENCE);
+        var product = found.stream().filter(one -> isProduct(one.key())).max(byEvidence);
         if (product.isPresent()) {
             return product;
         }
-        var strongest = found.stream().max(BY_EVIDENCE);
+        var strongest = found.stream().max(byEvidence);
         return strongest.map(best -> found.stream()
                 .filter(one -> !Keys.SETS.get(Keys.set(one.key())).isPair())
                 .filter(one -> one.evidence() >= SIMPLER * best.evidence())
-                .max(BY_EVIDENCE)
+                .max(byEvidence)
                 .orElse(best));
     }
 
-    private static final Comparator<Candidate> BY_EVIDENCE = Comparator.comparingDouble(Candidate::evidence)
-            .thenComparing(Comparator.comparingLong(Candidate::key).reversed());
+    /** Of two alike the dimension that stands first, then the name: ids depend on the order of the lines. */
+    private final Comparator<Candidate> byEvidence = Comparator.comparingDouble(Candidate::evidence)
+            .thenComparing(candidate -> -Keys.set(candidate.key()))
+            .thenComparing(candidate -> traits(candidate.key()).toString(), Comparator.reverseOrder());
 
     /** Benjamini and Hochberg (1995): q = min over larger p of p x tests / rank; kept where q is small enough. All families are tried. */
     private static List<Candidate> discoveries(List<Candidate> standing, long tests) {
-        standing.sort(Comparator.comparingDouble(Candidate::chance).thenComparingLong(Candidate::key));
+        standing.sort(Comparator.comparingDouble(Candidate::chance));
         var found = new ArrayList<Candidate>();
         double q = 1;
         for (int i = standing.size() - 1; i >= 0; i--) {
@@ -200,32 +207,52 @@ public final class DriverSearch {
                 && (!set.isPair() || !table.name(set.second(), Keys.second(key)).isEmpty());
     }
 
-    private double chance(int slot) {
-        long n = counts.lines(slot);
-        double k = counts.cancelled(slot);
+    private double chance(int row) {
+        long n = counts.lines(row);
+        double k = counts.cancelled(row);
         if (k < LEAST_CANCELLED) {
             return 1;
         }
-        double chance = Chance.ofMore(n, k, lines - n, cancelled - k, together);
-        var set = Keys.SETS.get(Keys.set(counts.key(slot)));
+        double chance = moreThanOthers(n, k, lines - n, cancelled - k);
+        var set = Keys.SETS.get(Keys.set(counts.key(row)));
         if (!set.isPair() || chance >= FALSE_DISCOVERY_RATE) {
             return chance;
         }
-        double first = againstParent(n, k, Keys.of(set.first(), Keys.first(counts.key(slot)), 0));
-        double second = againstParent(n, k, Keys.of(set.second(), Keys.second(counts.key(slot)), 0));
+        double first = againstParent(n, k, Keys.of(set.first(), Keys.first(counts.key(row)), 0));
+        double second = againstParent(n, k, Keys.of(set.second(), Keys.second(counts.key(row)), 0));
         return Math.max(chance, Math.max(first, second));
     }
 
     /** The first sets are the dimensions alone, in their order. */
     private double againstParent(long n, double k, long parent) {
-        int slot = counts.at(parent);
-        return Chance.ofMore(n, k, counts.lines(slot) - n, counts.cancelled(slot) - k, together);
+        int row = counts.row(parent);
+        return moreThanOthers(n, k, counts.lines(row) - n, counts.cancelled(row) - k);
+    }
+
+    /**
+     * Fisher's exact test, one-sided: chance of at least {@code k} cancelled among {@code n} lines where {@code n + others} lines
+     * have {@code k + cancelledOthers}. Counts are divided by the design effect first. 1 where nothing stands out.
+     */
+    private double moreThanOthers(long n, double k, long others, double cancelledOthers) {
+        if (others <= 0 || k == 0) {
+            return 1;
+        }
+        double rate = (k + cancelledOthers) / (n + others);
+        double error = Math.sqrt(n * rate * (1 - rate) * together);
+        if (k - n * rate < DULL * error) {
+            return 1;
+        }
+        int cancelledLines = (int) Math.floor(k / together);
+        int allCancelledLines = (int) Math.floor(cancelledLines + cancelledOthers / together);
+        int drawn = (int) Math.max(cancelledLines, n / together);
+        int all = (int) Math.max(drawn + allCancelledLines - cancelledLines, (n + others) / together);
+        return HypergeometricDistribution.of(all, allCancelledLines, drawn).survivalProbability(cancelledLines - 1);
     }
 
     /** Log-likelihood ratio of a rate of its own against the others'. */
-    private double evidence(int slot) {
-        double n = counts.lines(slot);
-        double k = counts.cancelled(slot);
+    private double evidence(int row) {
+        double n = counts.lines(row);
+        double k = counts.cancelled(row);
         double other = Math.max(1e-6, (cancelled - k) / Math.max(1, lines - n));
         double own = k / n;
         double kept = own < 1 ? (n - k) * Math.log((1 - own) / (1 - other)) : 0;
@@ -239,9 +266,9 @@ public final class DriverSearch {
 
     private Driver driver(Candidate candidate) {
         long key = candidate.key();
-        int slot = counts.at(key);
-        long n = counts.lines(slot);
-        double k = counts.cancelled(slot);
+        int row = counts.row(key);
+        long n = counts.lines(row);
+        double k = counts.cancelled(row);
         double other = lines == n ? 0 : (cancelled - k) / (lines - n);
         double excess = k - n * other;
         var seen = seen(key, 1, LineTable.PERIOD);
@@ -261,7 +288,7 @@ public final class DriverSearch {
                 other,
                 other == 0 ? Double.POSITIVE_INFINITY : k / n / other,
                 excess,
-                money(counts.money(slot) * excess / k),
+                money(counts.money(row) * excess / k),
                 candidate.chance(),
                 new SimpsonCheck(table, key, together).check(taken, LEAST_COMPARABLE),
                 before(key));
@@ -273,14 +300,14 @@ public final class DriverSearch {
                 .map(currency -> new Money(BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP), currency));
     }
 
-    private List<Trait> traits(long key) {
+    private List<Driver.Trait> traits(long key) {
         var set = Keys.SETS.get(Keys.set(key));
         var first = trait(set.first(), Keys.first(key));
         return set.isPair() ? List.of(first, trait(set.second(), Keys.second(key))) : List.of(first);
     }
 
-    private Trait trait(int dimension, int id) {
-        return new Trait(Dimension.values()[dimension], table.name(dimension, id));
+    private Driver.Trait trait(int dimension, int id) {
+        return new Driver.Trait(Dimension.values()[dimension], table.name(dimension, id));
     }
 
     private OptionalDouble before(long key) {
@@ -309,17 +336,8 @@ public final class DriverSearch {
     }
 
     private static List<Dimension> untold(LineTable table) {
-        var untold = new ArrayList<Dimension>();
-        for (var dimension : Dimension.values()) {
-            int d = dimension.ordinal();
-            boolean told = false;
-            for (int id = 0; id < table.values(d); id++) {
-                told |= !table.name(d, id).isEmpty();
-            }
-            if (!told) {
-                untold.add(dimension);
-            }
-        }
-        return List.copyOf(untold);
+        return Stream.of(Dimension.values())
+                .filter(dimension -> table.names(dimension).stream().allMatch(String::isEmpty))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,11 @@ import java.util.function.Function;
  * A cancellation counts unless it was the buyer's or the platform's doing: what a seller can change is looked for.
  */
 public final class LineTable {
+    /** What is known of a SKU beside its orders; "" where no export tells. */
+    public record SkuTraits(String category, String supplier) {
+        public static final SkuTraits NONE = new SkuTraits("", "");
+    }
+
     /** Days of a period. */
     public static final int PERIOD = 91;
 
@@ -174,13 +180,14 @@ public final class LineTable {
         return names.get(dimension).get(id);
     }
 
-    int values(int dimension) {
-        return names.get(dimension).size();
+    /** Every value of a dimension, by its id. */
+    List<String> names(Dimension dimension) {
+        return names.get(dimension.ordinal());
     }
 
     /** The one currency that prices are in; empty where they are in several, which do not add. */
-    java.util.Optional<String> currency() {
-        return currencies.size() == 1 ? currencies.keySet().stream().findFirst() : java.util.Optional.empty();
+    Optional<String> currency() {
+        return currencies.size() == 1 ? currencies.keySet().stream().findFirst() : Optional.empty();
     }
 
     /**

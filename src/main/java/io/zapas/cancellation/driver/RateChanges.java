@@ -16,7 +16,7 @@ final class RateChanges {
     static List<RateChange> of(LineTable table) {
         var changes = new ArrayList<RateChange>();
         for (var dimension : Dimension.values()) {
-            if (table.values(dimension.ordinal()) > 1) {
+            if (table.names(dimension).size() > 1) {
                 of(table, dimension, changes);
             }
         }
@@ -85,7 +85,7 @@ final class RateChanges {
 
     /** By value: lines and cancelled lines before, lines and cancelled lines now. */
     private static long[][] counts(LineTable table, int dimension) {
-        var counts = new long[table.values(dimension)][4];
+        var counts = new long[table.names(Dimension.values()[dimension]).size()][4];
         for (var chunk : table.chunks()) {
             for (int row = 0; row < chunk.size; row++) {
                 int age = chunk.age[row] - MATURE;

@@ -1,20 +1,17 @@
 package io.zapas.cancellation.driver;
 
-import java.util.Arrays;
+import com.carrotsearch.hppc.FloatArrayList;
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.LongArrayList;
+import com.carrotsearch.hppc.LongIntHashMap;
 
-/** Counts by segment key: open addressing over primitive arrays, because a big shop has millions of pairs. */
+/** Counts by segment, in rows of primitives, because a big shop has millions of pairs. Rows stand in the order of their first line. */
 final class SegmentTable {
-    private static final long FREE = -1;
-
-    private long[] keys = new long[1 << 12];
-    private int[] lines = new int[keys.length];
-    private float[] cancelled = new float[keys.length];
-    private float[] money = new float[keys.length];
-    private int size;
-
-    SegmentTable() {
-        Arrays.fill(keys, FREE);
-    }
+    private final LongIntHashMap rows = new LongIntHashMap();
+    private final LongArrayList keys = new LongArrayList();
+    private final IntArrayList lines = new IntArrayList();
+    private final FloatArrayList cancelled = new FloatArrayList();
+    private final FloatArrayList money = new FloatArrayList();
 
     /**
      * Adds lines, or takes them away.
@@ -23,84 +20,46 @@ final class SegmentTable {
      * @param price of one line's goods
      */
     void add(long key, int added, float cancelledLines, float price) {
-        int at = slot(key);
-        lines[at] += added;
+        int row = row(key);
+        lines.buffer[row] += added;
         if (cancelledLines != 0) {
-            cancelled[at] += cancelledLines;
-            money[at] += cancelledLines * price;
+            cancelled.buffer[row] += cancelledLines;
+            money.buffer[row] += cancelledLines * price;
         }
     }
 
-    private int slot(long key) {
-        int mask = keys.length - 1;
-        int at = hash(key) & mask;
-        while (keys[at] != key) {
-            if (keys[at] == FREE) {
-                if (2 * (size + 1) > keys.length) {
-                    grow();
-                    return slot(key);
-                }
-                keys[at] = key;
-                size++;
-                return at;
-            }
-            at = at + 1 & mask;
+    int size() {
+        return keys.size();
+    }
+
+    /** Row of a segment; a new one, empty, if it has had no line. */
+    int row(long key) {
+        int slot = rows.indexOf(key);
+        if (rows.indexExists(slot)) {
+            return rows.indexGet(slot);
         }
-        return at;
+        int row = keys.size();
+        rows.indexInsert(slot, key, row);
+        keys.add(key);
+        lines.add(0);
+        cancelled.add(0f);
+        money.add(0f);
+        return row;
     }
 
-    private static int hash(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 32);
+    long key(int row) {
+        return keys.get(row);
     }
 
-    private void grow() {
-        var oldKeys = keys;
-        var oldLines = lines;
-        var oldCancelled = cancelled;
-        var oldMoney = money;
-        keys = new long[2 * oldKeys.length];
-        Arrays.fill(keys, FREE);
-        lines = new int[keys.length];
-        cancelled = new float[keys.length];
-        money = new float[keys.length];
-        size = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != FREE) {
-                int at = slot(oldKeys[i]);
-                lines[at] = oldLines[i];
-                cancelled[at] = oldCancelled[i];
-                money[at] = oldMoney[i];
-            }
-        }
+    int lines(int row) {
+        return lines.get(row);
     }
 
-    int capacity() {
-        return keys.length;
+    float cancelled(int row) {
+        return cancelled.get(row);
     }
 
-    boolean isUsed(int slot) {
-        return keys[slot] != FREE;
-    }
-
-    long key(int slot) {
-        return keys[slot];
-    }
-
-    int lines(int slot) {
-        return lines[slot];
-    }
-
-    float cancelled(int slot) {
-        return cancelled[slot];
-    }
-
-    float money(int slot) {
-        return money[slot];
-    }
-
-    /** Slot of a key that was added. */
-    int at(long key) {
-        return slot(key);
+    float money(int row) {
+        return money.get(row);
     }
 }

@@ -1,6 +1,6 @@
 package io.zapas.cancellation.driver;
 
-import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
  * Beta-binomial empirical Bayes of the segments of one set of dimensions: true rates ~ Beta(m p, m (1 - p)), p the overall rate.
@@ -46,9 +46,9 @@ final class Shrinkage {
     /** Posterior mean and 90 % interval of k cancelled of n, the prior weighing {@code strength} lines of rate {@code overall}. */
     static Rate rate(double n, double k, double strength, double overall) {
         double bounded = Math.max(1e-6, Math.min(1 - 1e-6, overall));
-        var posterior = new BetaDistribution(null, strength * bounded + k, strength * (1 - bounded) + n - k);
+        var posterior = BetaDistribution.of(strength * bounded + k, strength * (1 - bounded) + n - k);
         return new Rate(
-                posterior.getNumericalMean(),
+                posterior.getMean(),
                 posterior.inverseCumulativeProbability(0.05),
                 posterior.inverseCumulativeProbability(0.95));
     }

@@ -1,6 +1,7 @@
 package io.zapas.cancellation.driver;
 
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
  * Simpson check of a segment: within the values of every other dimension, what would have been cancelled at the rate of the lines
@@ -27,11 +28,13 @@ final class SimpsonCheck {
         this.key = key;
         var own = Keys.SETS.get(Keys.set(key));
         for (int d = 0; d < Dimension.COUNT; d++) {
-            counts[d] = own.has(d) ? new double[0][] : new double[table.values(d)][4];
+            counts[d] = own.has(d)
+                    ? new double[0][]
+                    : new double[table.names(Dimension.values()[d]).size()][4];
         }
     }
 
-    Driver.Check check(TakenOut taken, double leastComparable) {
+    Driver.Check check(Residual taken, double leastComparable) {
         taken.forEachLeft(this::count);
         double overall = outside == 0 ? 0 : cancelledOutside / outside;
         var check = new Driver.Check(Optional.empty(), 1, 0, 0);
@@ -75,7 +78,13 @@ final class SimpsonCheck {
         return new Driver.Check(
                 Optional.of(Dimension.values()[dimension]),
                 lift,
-                Chance.ofMore(cancelled / together, expected / together),
+                atLeast(cancelled / together, expected / together),
                 all == 0 ? 0 : comparable / all);
+    }
+
+    /** P(X ≥ k) of a Poisson count with that expectation. */
+    private static double atLeast(double k, double expected) {
+        int count = (int) Math.floor(k);
+        return count <= 0 ? 1 : PoissonDistribution.of(Math.max(1e-9, expected)).survivalProbability(count - 1);
     }
 }

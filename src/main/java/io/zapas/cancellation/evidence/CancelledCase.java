@@ -1,8 +1,11 @@
 package io.zapas.cancellation.evidence;
 
+import io.zapas.cancellation.Cause;
+import io.zapas.cancellation.KnownCause;
 import io.zapas.cancellation.Verdict;
 import io.zapas.shop.orders.OrderLine;
 import io.zapas.shop.stock.StockFigure;
+import io.zapas.shop.supply.SupplyLine;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -62,7 +65,7 @@ final class CancelledCase {
 
     /** What came in since the order says nothing about what was there for it. */
     private boolean isDelivered(LocalDate day) {
-        return book.records().supply(line.sku(), line.location()).stream()
+        return supply().stream()
                 .anyMatch(supply -> supply.receivedOn().filter(day::equals).isPresent());
     }
 
@@ -70,16 +73,17 @@ final class CancelledCase {
         return line;
     }
 
-    Verdict declared() {
-        return declared;
-    }
-
     OrderHistoryIndex book() {
         return book;
     }
 
-    ShopRecords records() {
-        return book.records();
+    Cause cause(KnownCause cause) {
+        return book.records().cause(cause);
+    }
+
+    /** Purchase orders for the SKU at its place or for the whole shop, by the day expected. */
+    List<SupplyLine> supply() {
+        return book.records().supply(line.sku(), line.location());
     }
 
     CancellationCluster burst() {
@@ -107,8 +111,18 @@ final class CancelledCase {
                 && !book.records().isAtPlatform(line.location());
     }
 
-    boolean isDeclared(String causeId) {
-        return declared.declared().id().equals(causeId);
+    boolean isDeclared(KnownCause cause) {
+        return cause.is(declared.declared());
+    }
+
+    /** Something speaks for it that the goods were lacking or unfit. */
+    boolean isLacking() {
+        return isFromOwnStockBeforeHandOver() && lacking() > 0;
+    }
+
+    /** That, and nothing is shown in stock. */
+    boolean isOutOfStock() {
+        return shown() == Shown.EMPTY && isLacking();
     }
 
     /**
@@ -116,10 +130,10 @@ final class CancelledCase {
      * than usual.
      */
     double lacking() {
-        if (isDeclared("stock_shortage")) {
+        if (isDeclared(KnownCause.STOCK_SHORTAGE)) {
             return 0.95;
         }
-        boolean outByStock = declared.probable().id().equals("stock_shortage");
+        boolean outByStock = KnownCause.STOCK_SHORTAGE.is(declared.probable());
         boolean inBurst = burst.isReal() && book.handOvers().overdue(line) == HandOvers.Overdue.NO;
         return Math.max(outByStock ? declared.strength() : 0, inBurst ? burst.excess() : 0);
     }

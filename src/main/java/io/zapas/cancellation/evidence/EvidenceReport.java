@@ -2,6 +2,8 @@ package io.zapas.cancellation.evidence;
 
 import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.Evidence;
+import io.zapas.cancellation.EvidenceKeys;
+import io.zapas.cancellation.KnownCause;
 import java.util.List;
 
 /**
@@ -29,14 +31,13 @@ public record EvidenceReport(List<Pair> pairs, List<Use> uses) {
     /** Lines that have the one cause declared and the other found. */
     public record Pair(Cause declared, Cause probable, long lines) {
         public Relation relation() {
-            String id = declared.id();
             if (declared.equals(probable)) {
                 return Relation.SAME;
             }
-            if (id.equals(Cause.UNCLEAR.id()) || id.startsWith("other_") || id.equals("after_hand_over")) {
-                return Relation.FOUND;
-            }
-            return id.equals("stock_shortage") ? Relation.DEEPER : Relation.DIFFERS;
+            var known = KnownCause.of(declared);
+            return known.isUntold()
+                    ? Relation.FOUND
+                    : known == KnownCause.STOCK_SHORTAGE ? Relation.DEEPER : Relation.DIFFERS;
         }
     }
 

@@ -91,10 +91,35 @@ public final class HandOvers {
         }
     }
 
+    /** How long something usually takes: a histogram of whole hours, 0 to four weeks. */
+    private static final class DelayHistogram {
+        private static final int LONGEST = 28 * 24;
+        private static final int FEWEST = 30;
+
+        private final long[] hours = new long[LONGEST + 1];
+
+        void add(LocalDateTime from, LocalDateTime to) {
+            hours[(int) Math.max(0, Math.min(LONGEST, Duration.between(from, to).toHours()))]++;
+        }
+
+        /** Hours within which the share {@code level} of those up to {@code most} lie; {@code otherwise} if too few are known. */
+        double quantile(double level, int most, double otherwise) {
+            long all = Arrays.stream(hours, 0, Math.min(most, LONGEST) + 1).sum();
+            long below = 0;
+            for (int h = 0; all >= FEWEST && h <= LONGEST; h++) {
+                below += hours[h];
+                if (below >= level * all) {
+                    return h + 1;
+                }
+            }
+            return otherwise;
+        }
+    }
+
     private final Map<String, Grid> routes = new HashMap<>();
     private final Grid shop = new Grid();
-    private final Delays delays = new Delays();
-    private final Delays transits = new Delays();
+    private final DelayHistogram delays = new DelayHistogram();
+    private final DelayHistogram transits = new DelayHistogram();
 
     static String route(OrderLine line) {
         return line.deliveryMethod().isEmpty() ? line.warehouse() : line.warehouse() + " · " + line.deliveryMethod();
@@ -102,15 +127,10 @@ public final class HandOvers {
 
     /** Punctual hand-overs teach what is usual. */
     void learn(OrderLine line) {
-        if (line.shipBy().isPresent() && line.shippedAt().isPresent()) {
-            delays.add(Duration.between(line.shipBy().get(), line.shippedAt().get())
-                    .toHours());
-        }
-        if (line.shippedAt().isPresent() && line.deliveredAt().isPresent()) {
-            transits.add(
-                    Duration.between(line.shippedAt().get(), line.deliveredAt().get())
-                            .toHours());
-        }
+        line.shippedAt().ifPresent(shipped -> {
+            line.shipBy().ifPresent(due -> delays.add(due, shipped));
+            line.deliveredAt().ifPresent(delivered -> transits.add(shipped, delivered));
+        });
     }
 
     void add(OrderLine line) {
@@ -123,12 +143,9 @@ public final class HandOvers {
             return;
         }
         var cell = new Counts();
-        cell.due = line.shippedAt().or(() -> cancelled).isPresent() ? 1 : 0;
-        cell.late = line.shippedAt()
-                .or(() -> cancelled)
-                .filter(at -> isPastDeadline(line, at))
-                .map(at -> 1)
-                .orElse(0);
+        var end = line.shippedAt().or(() -> cancelled);
+        cell.due = end.isPresent() ? 1 : 0;
+        cell.late = end.filter(at -> isPastDeadline(line, at)).isPresent() ? 1 : 0;
         if (cancelled.isPresent()) {
             cell.lateCancelled[lateness(hours)] = 1;
         }

@@ -1,6 +1,7 @@
 package io.zapas.cancellation.evidence;
 
 import io.zapas.cancellation.Fault;
+import io.zapas.cancellation.KnownCause;
 import io.zapas.cancellation.Verdict;
 import io.zapas.shop.orders.OrderLine;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.Set;
  * leave, what comes back for defects, which postings have siblings. Filled in one pass over all lines in any order, read in a
  * second one. Memory: one long a line and a few counts per day.
  */
-public final class OrderHistoryIndex {
+final class OrderHistoryIndex {
     /** Days before and after an order that count as around it. */
     static final int AROUND = 7;
 
@@ -24,7 +25,6 @@ public final class OrderHistoryIndex {
     private static final double UNUSUAL = 0.01;
 
     private final ShopRecords records;
-    private final LocalDate asOf;
     private final Map<String, Map<String, LineLog>> skus = new HashMap<>();
     private final Map<String, LineLog> defects = new HashMap<>();
     private final HandOvers handOvers = new HandOvers();
@@ -34,13 +34,15 @@ public final class OrderHistoryIndex {
     private long early;
     private long defective;
 
-    public OrderHistoryIndex(ShopRecords records, LocalDate asOf) {
+    OrderHistoryIndex(ShopRecords records) {
         this.records = records;
-        this.asOf = asOf;
     }
 
-    /** One line with what is declared of it. */
-    public void accept(OrderLine line, Verdict declared) {
+    /** One line with what is declared of it. @throws IllegalStateException once the lines have been asked for */
+    void accept(OrderLine line, Verdict declared) {
+        if (usual != 0) {
+            throw new IllegalStateException("expected every line before the first is judged, was " + line.orderId());
+        }
         if (line.state() == OrderLine.State.SPLIT || line.state() == OrderLine.State.REVERSAL) {
             return;
         }
@@ -85,7 +87,7 @@ public final class OrderHistoryIndex {
         records.returned(line)
                 .filter(back -> line.state() != OrderLine.State.CANCELLED)
                 .flatMap(records::cause)
-                .filter(cause -> cause.id().equals("quality"))
+                .filter(KnownCause.QUALITY::is)
                 .ifPresent(cause -> {
                     defects.computeIfAbsent(line.sku(), sku -> new LineLog()).add(day, 1, day, false, true);
                     defective++;
@@ -130,9 +132,7 @@ public final class OrderHistoryIndex {
         var log = log(line);
         long lines = log.lines(from, to);
         long cancelled = log.early(from, to);
-        double rate = usualRate();
-        return new CancellationCluster(
-                lines, cancelled, rate * lines, Binomial.upperTail(lines, cancelled, rate), first, to - from + 1);
+        return CancellationCluster.of(lines, cancelled, usualRate(), first, to - from + 1);
     }
 
     /**
@@ -148,7 +148,7 @@ public final class OrderHistoryIndex {
                 for (LineLog log : places.values()) {
                     long lines = log.lines();
                     long cancelled = log.early();
-                    if (Binomial.upperTail(lines, cancelled, all) >= UNUSUAL) {
+                    if (CancellationCluster.chance(lines, cancelled, all) >= UNUSUAL) {
                         usualEarly += cancelled;
                         usualLines += lines;
                     }
@@ -178,13 +178,7 @@ public final class OrderHistoryIndex {
         var own = defects.getOrDefault(line.sku(), new LineLog());
         long returned = own.lines(from, to);
         double rate = rate(defective - own.lines(), settled - all);
-        return new CancellationCluster(
-                lines,
-                returned,
-                rate * lines,
-                Binomial.upperTail(lines, returned, rate),
-                ordered.minusDays(BATCH),
-                2 * BATCH + 1);
+        return CancellationCluster.of(lines, returned, rate, ordered.minusDays(BATCH), 2 * BATCH + 1);
     }
 
     long units(OrderLine line, LocalDate from, LocalDate to) {
@@ -207,10 +201,6 @@ public final class OrderHistoryIndex {
 
     ShopRecords records() {
         return records;
-    }
-
-    LocalDate asOf() {
-        return asOf;
     }
 
     private LineLog log(OrderLine line) {

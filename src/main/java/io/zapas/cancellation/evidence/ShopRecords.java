@@ -1,6 +1,7 @@
 package io.zapas.cancellation.evidence;
 
 import io.zapas.cancellation.Cause;
+import io.zapas.cancellation.KnownCause;
 import io.zapas.cancellation.declared.Taxonomy;
 import io.zapas.shop.orders.OrderLine;
 import io.zapas.shop.orders.Returned;
@@ -84,6 +85,10 @@ public final class ShopRecords {
     /** What came back of an order line. */
     Optional<Returned> returned(OrderLine line) {
         return Optional.ofNullable(returns.get(new Line(line.orderId(), line.sku())));
+    }
+
+    Cause cause(KnownCause cause) {
+        return taxonomy.cause(cause);
     }
 
     /** What the reason of a return says; empty if nothing or nothing known. */

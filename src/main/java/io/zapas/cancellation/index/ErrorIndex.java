@@ -35,5 +35,5 @@ public record ErrorIndex(
      * @param moreOfRest the same with the cancelled ones left out of the shipments
      * @param fees what the cancellations of the window would cost in this zone
      */
-    public record Room(Zone zone, long moreOfAll, long moreOfRest, List<Money> fees) {}
+    public record Room(Tariff.Zone zone, long moreOfAll, long moreOfRest, List<Money> fees) {}
 }

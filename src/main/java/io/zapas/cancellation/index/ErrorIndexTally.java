@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -68,9 +69,9 @@ public final class ErrorIndexTally {
         if (day.isBefore(first) || !day.isBefore(asOf)) {
             return;
         }
-        var purse =
+        var prices =
                 cancelled.computeIfAbsent(day, none -> new HashMap<>()).computeIfAbsent(posting, p -> new MoneySums());
-        line.unitPrice().ifPresent(price -> purse.add(price.times(line.quantity())));
+        line.unitPrice().ifPresent(price -> prices.add(price.times(line.quantity())));
         boolean inWindow = !day.isBefore(windowStart(asOf)) && day.isBefore(windowEnd(asOf));
         told += inWindow && line.statement().countsAgainstSeller().isPresent() ? 1 : 0;
     }
@@ -97,7 +98,7 @@ public final class ErrorIndexTally {
             leaving.add(new ErrorIndex.Leaving(
                     asOf.plusDays(k), cancelledOn(windowStart(asOf).plusDays(k - 1))));
         }
-        Zone zone = tariff.zone(today.ofAll());
+        Tariff.Zone zone = tariff.zone(today.ofAll());
         return new ErrorIndex(
                 tariff,
                 today,
@@ -141,7 +142,7 @@ public final class ErrorIndexTally {
         long all = Math.round(today.shipments());
         long faults = Math.round(today.sellerFault());
         List<ErrorIndex.Room> room = new ArrayList<>();
-        for (Zone zone : tariff.zones()) {
+        for (Tariff.Zone zone : tariff.zones()) {
             double upTo = zone.upTo().doubleValue();
             // f + x <= u (n - f - x)  =>  x <= (u n - f (1 + u)) / (1 + u) = u n / (1 + u) - f
             long ofRest = (long) Math.floor(upTo * all / (1 + upTo) + 1e-9) - faults;
@@ -150,21 +151,21 @@ public final class ErrorIndexTally {
         return room;
     }
 
-    private List<Money> fees(Zone zone) {
+    private List<Money> fees(Tariff.Zone zone) {
         MoneySums sum = new MoneySums();
-        inWindow(purse -> purse.toList().forEach(price -> sum.add(tariff.fee(price, zone))));
+        inWindow(prices -> prices.toList().forEach(price -> sum.add(tariff.fee(price, zone))));
         return sum.toList();
     }
 
     private long uncapped() {
         long[] count = {0};
-        inWindow(purse -> count[0] += purse.toList().stream()
+        inWindow(prices -> count[0] += prices.toList().stream()
                 .filter(price -> tariff.capIn(price.currency()).isEmpty())
                 .count());
         return count[0];
     }
 
-    private void inWindow(java.util.function.Consumer<MoneySums> sink) {
+    private void inWindow(Consumer<MoneySums> sink) {
         for (LocalDate d = windowStart(asOf); d.isBefore(windowEnd(asOf)); d = d.plusDays(1)) {
             cancelled.getOrDefault(d, Map.of()).values().forEach(sink);
         }

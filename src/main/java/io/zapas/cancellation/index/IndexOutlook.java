@@ -1,12 +1,12 @@
 package io.zapas.cancellation.index;
 
-import io.zapas.cancellation.evidence.Binomial;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
  * What the error index will be on the next days.
@@ -82,19 +82,6 @@ record IndexOutlook(
 
     /** Smallest k with P(X <= k) >= p, X ~ Poisson(mean). */
     static long poissonQuantile(double mean, double p) {
-        if (mean <= 0) {
-            return 0;
-        }
-        double cumulative = 0;
-        long k = 0;
-        long most = (long) (mean + 20 * Math.sqrt(mean) + 20);
-        while (k < most) {
-            cumulative += Math.exp(k * Math.log(mean) - mean - Binomial.logFactorial(k));
-            if (cumulative >= p) {
-                return k;
-            }
-            k++;
-        }
-        return most;
+        return mean <= 0 ? 0 : PoissonDistribution.of(mean).inverseCumulativeProbability(p);
     }
 }

@@ -29,6 +29,15 @@ public record Tariff(
         BigDecimal cap,
         String capCurrency,
         Map<String, BigDecimal> rates) {
+    /**
+     * A zone of the error index.
+     *
+     * @param zone machine name: green, blue, yellow, orange, red
+     * @param upTo greatest index of the zone, as a share
+     * @param fee share of the price for each cancellation by the seller's fault
+     */
+    public record Zone(String zone, BigDecimal upTo, BigDecimal fee) {}
+
     /** The index is published in hundredths of a percent. */
     private static final int DIGITS = 4;
 

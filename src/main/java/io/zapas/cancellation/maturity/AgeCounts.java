@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Counts order lines by day and cancellations by age, for {@link AgeCurve}. Streaming, mergeable, bounded by the days of
+ * Counts order lines by day and cancellations by age, for {@link AgeCurve}. Streaming, bounded by the days of
  * history. Lines ordered on as-of or later are not counted.
  */
 public final class AgeCounts {
@@ -52,11 +52,6 @@ public final class AgeCounts {
         }
         dated += weight;
         cancelledAtAge[(int) Math.min(OLDEST, ChronoUnit.DAYS.between(ordered, day.get()))] += weight;
-    }
-
-    public void merge(AgeCounts other, double weight) {
-        other.lines.forEach((day, count) -> lines.merge(day, count, Long::sum));
-        addCancellations(other, weight);
     }
 
     /** Adds the cancellations of {@code other}, which counted the same lines. */

@@ -20,10 +20,6 @@ public record WeekRate(
         double expectedStill,
         double stillLow,
         double stillHigh) {
-    public WeekRate(LocalDate week, long lines, long cancelled, long sellerFault, double expectedStill) {
-        this(week, lines, cancelled, sellerFault, expectedStill, expectedStill, expectedStill);
-    }
-
     public double observedRate() {
         return lines == 0 ? 0 : (double) cancelled / lines;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Weekly rates: what has happened, and what is still to come with its interval, see {@link StillToCome}. */
+/** Weekly rates: what has happened, and what is still to come with its interval, see {@link Outstanding}. */
 public final class WeekRates {
     /** Days after which a week is taken as finished where its spread against others is measured; weeks looked at. */
     private static final int FINISHED = 35;
@@ -22,12 +22,11 @@ public final class WeekRates {
         public long cancelled;
         public long sellerFault;
 
-        public Day add(Day other) {
+        void add(Day other) {
             lines += other.lines;
             open += other.open;
             cancelled += other.cancelled;
             sellerFault += other.sellerFault;
-            return this;
         }
     }
 
@@ -72,7 +71,7 @@ public final class WeekRates {
     }
 
     private static WeekRate rate(LocalDate monday, Week week, double spread) {
-        var still = StillToCome.of(week.still, week.all.open, spread, week.curveError);
+        var still = Outstanding.of(week.still, week.all.open, spread, week.curveError);
         return new WeekRate(
                 monday,
                 week.all.lines,

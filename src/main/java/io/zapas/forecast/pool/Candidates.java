@@ -40,8 +40,7 @@ public final class Candidates {
     /** Names in the order of the forecasts; two rules may share one. */
     public static List<String> names(Cadence cadence) {
         List<Kernel> kernels = of(cadence);
-        return Stream.concat(
-                        kernels.stream().limit(kernels.size() - 1L).map(Kernel::name), Stream.of("Market trend"))
+        return Stream.concat(kernels.stream().limit(kernels.size() - 1L).map(Kernel::name), Stream.of("Market trend"))
                 .toList();
     }
 
@@ -51,8 +50,7 @@ public final class Candidates {
         double[] adjusted = series.adjusted(origin);
         double[][] forecasts = new double[kernels.size()][];
         for (int k = 0; k < forecasts.length; k++) {
-            forecasts[k] =
-                    kernels.get(k).forecast(adjusted, series.cadence().season(), horizon);
+            forecasts[k] = kernels.get(k).forecast(adjusted, series.cadence().season(), horizon);
             series.season(forecasts[k], origin, k == forecasts.length - 1 ? series.trend(origin) : 1);
         }
         return forecasts;

@@ -1,16 +1,16 @@
 package io.zapas.forecast.pool;
 
+import io.zapas.forecast.backtest.Errors;
 import io.zapas.forecast.backtest.Origins;
 import io.zapas.forecast.distribution.BaseShape;
 import io.zapas.forecast.distribution.DiscreteDistribution;
 import io.zapas.forecast.distribution.Drift;
-import io.zapas.forecast.kernels.Observed;
-import io.zapas.shop.Cadence;
-import io.zapas.forecast.backtest.Errors;
 import io.zapas.forecast.distribution.Paths;
 import io.zapas.forecast.distribution.Shape;
-import java.util.Arrays;
+import io.zapas.forecast.kernels.Observed;
+import io.zapas.shop.Cadence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -125,70 +125,70 @@ public record Drifts(NoiseCurve early, NoiseCurve growth) {
         return new Drift(early.at(noise), growth.at(noise));
     }
 
-/** A past sum against its distribution: {@code independent periods x a lognormal level of mean 1}. */
-private static final class SumTrial {
-    private static final int PATHS = 240;
-    /** Equally likely sums and levels of which the distribution is made: few, for it is made thousands of times. */
-    private static final int SUMS = 24;
+    /** A past sum against its distribution: {@code independent periods x a lognormal level of mean 1}. */
+    private static final class SumTrial {
+        private static final int PATHS = 240;
+        /** Equally likely sums and levels of which the distribution is made: few, for it is made thousands of times. */
+        private static final int SUMS = 24;
 
-    private static final double[] SCORES = IntStream.range(0, 7)
-            .mapToDouble(k -> NormalDistribution.of(0, 1).inverseCumulativeProbability((k + 0.5) / 7))
-            .toArray();
-    /** A loss of more scales is a return or a bulk order that no drift explains. */
-    private static final double MOST = 5;
-
-    private final double[] sums = new double[SUMS];
-    private final double scale;
-    private double actual;
-
-    SumTrial(DiscreteDistribution base, PastOrigin trial, int length) {
-        int observed = 0;
-        double mean = 0;
-        for (int h = 0; h < length; h++) {
-            double y = trial.farActual()[h];
-            if (!Double.isNaN(y)) {
-                observed++;
-                actual += y;
-                mean += trial.farMean()[h];
-            }
-        }
-        double[] flat = Observed.flat(observed == 0 ? 0 : mean / observed, observed);
-        double[] all = Arrays.stream(Paths.of(flat, Shape.of(base, 0, 0), PATHS))
-                .mapToDouble(path -> Arrays.stream(path).asLongStream().sum())
-                .sorted()
+        private static final double[] SCORES = IntStream.range(0, 7)
+                .mapToDouble(k -> NormalDistribution.of(0, 1).inverseCumulativeProbability((k + 0.5) / 7))
                 .toArray();
-        for (int i = 0; i < SUMS; i++) {
-            sums[i] = all[i * PATHS / SUMS + PATHS / SUMS / 2];
-        }
-        scale = mean + Math.sqrt(base.variance() * observed);
-    }
+        /** A loss of more scales is a return or a bulk order that no drift explains. */
+        private static final double MOST = 5;
 
-    /** Pinball loss of the sum under each drift, in scales. */
-    double[] losses(double[] drifts) {
-        return Arrays.stream(drifts).map(this::loss).toArray();
-    }
+        private final double[] sums = new double[SUMS];
+        private final double scale;
+        private double actual;
 
-    private double loss(double drift) {
-        double[] levels = levels(drift);
-        double[] joint = new double[SUMS * SCORES.length];
-        for (int i = 0; i < joint.length; i++) {
-            joint[i] = sums[i % SUMS] * levels[i / SUMS];
+        SumTrial(DiscreteDistribution base, PastOrigin trial, int length) {
+            int observed = 0;
+            double mean = 0;
+            for (int h = 0; h < length; h++) {
+                double y = trial.farActual()[h];
+                if (!Double.isNaN(y)) {
+                    observed++;
+                    actual += y;
+                    mean += trial.farMean()[h];
+                }
+            }
+            double[] flat = Observed.flat(observed == 0 ? 0 : mean / observed, observed);
+            double[] all = Arrays.stream(Paths.of(flat, Shape.of(base, 0, 0), PATHS))
+                    .mapToDouble(path -> Arrays.stream(path).asLongStream().sum())
+                    .sorted()
+                    .toArray();
+            for (int i = 0; i < SUMS; i++) {
+                sums[i] = all[i * PATHS / SUMS + PATHS / SUMS / 2];
+            }
+            scale = mean + Math.sqrt(base.variance() * observed);
         }
-        Arrays.sort(joint);
-        double loss = 0;
-        for (double q : Errors.LEVELS) {
-            loss += Errors.pinball(joint[(int) (q * joint.length)], q, actual) / Errors.LEVELS.length;
-        }
-        return scale > 0 ? Math.min(MOST, loss / scale) : 0;
-    }
 
-    private static double[] levels(double drift) {
-        double s = Math.sqrt(Math.log1p(drift));
-        double[] levels =
+        /** Pinball loss of the sum under each drift, in scales. */
+        double[] losses(double[] drifts) {
+            return Arrays.stream(drifts).map(this::loss).toArray();
+        }
+
+        private double loss(double drift) {
+            double[] levels = levels(drift);
+            double[] joint = new double[SUMS * SCORES.length];
+            for (int i = 0; i < joint.length; i++) {
+                joint[i] = sums[i % SUMS] * levels[i / SUMS];
+            }
+            Arrays.sort(joint);
+            double loss = 0;
+            for (double q : Errors.LEVELS) {
+                loss += Errors.pinball(joint[(int) (q * joint.length)], q, actual) / Errors.LEVELS.length;
+            }
+            return scale > 0 ? Math.min(MOST, loss / scale) : 0;
+        }
+
+        private static double[] levels(double drift) {
+            double s = Math.sqrt(Math.log1p(drift));
+            double[] levels =
                     Arrays.stream(SCORES).map(score -> Math.exp(s * score)).toArray();
             double mean = Arrays.stream(levels).sum() / levels.length;
             Arrays.setAll(levels, k -> levels[k] / mean);
-        return levels;
+            return levels;
+        }
     }
-}
 }

@@ -6,10 +6,8 @@ import java.util.Arrays;
 
 /** Where a product stands in its life, read off its sales. */
 public final class LifeCycle {
-    /** A silence as long as this unlikely at the product's own pace is a launch not yet made, or an end. */
-    private static final double UNLIKELY = 0.005;
-
-    private static final int LEAST_AFTER_LAUNCH_DAYS = 28;
+    /** A silence as unlikely as this at the product's own pace is an end. */
+    private static final double UNLIKELY = 0.0005;
 
     private LifeCycle() {}
 

@@ -42,7 +42,8 @@ final class Market {
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             if (cadence == Cadence.DAILY) {
                 Seasonality others = new Seasonality(Seasonality.ones(7), dayOfMonth, weekOfYear);
-                dayOfWeek = factors(7, 1, wider, others, date -> date.getDayOfWeek().ordinal());
+                dayOfWeek =
+                        factors(7, 1, wider, others, date -> date.getDayOfWeek().ordinal());
             }
             if (cadence == Cadence.DAILY && series >= LEAST_SERIES_FOR_PAY_DAYS) {
                 Seasonality others = new Seasonality(dayOfWeek, Seasonality.ones(31), weekOfYear);
@@ -71,9 +72,7 @@ final class Market {
             for (int t = from; t < Math.min(sums.length(), from + periods); t++) {
                 LocalDate date = Origins.date(cadence, sums.first() + t);
                 sold += sums.above(sums.first() + t);
-                expected += sums.below(sums.first() + t)
-                        * wider.factor(cadence, date)
-                        * others.factor(cadence, date);
+                expected += sums.below(sums.first() + t) * wider.factor(cadence, date) * others.factor(cadence, date);
             }
             factors.add(bin.applyAsInt(Origins.date(cadence, sums.first() + from)), sold, expected);
         }

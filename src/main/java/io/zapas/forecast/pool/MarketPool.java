@@ -58,8 +58,7 @@ public final class MarketPool {
 
         /** @param rough seasons and events, by which a series' own level is freed from them */
         void add(Series series, MarketPool rough) {
-            double[] factors =
-                    rough.seasonality(series).factors(cadence, series.start(), series.values().length);
+            double[] factors = rough.seasonality(series).factors(cadence, series.start(), series.values().length);
             double[] adjusted = divided(series.values(), factors);
             // a lift on a few days would otherwise pass for a part of the level it is measured against
             double[] lifts = Seasonality.ones(adjusted.length);
@@ -88,7 +87,8 @@ public final class MarketPool {
     }
 
     public static MarketPool learn(Iterable<Series> series, List<Event> events) {
-        // at the ends of a history a half year's mean would hold one season only: the seasons found first are taken out of it
+        // at the ends of a history a half year's mean would hold one season only: the seasons found first are taken out
+        // of it
         MarketPool rough = swept(series, events, new MarketPool(List.of()));
         MarketPool pool = swept(series, events, rough);
         pool.pooled.forEach((cadence, each) -> {

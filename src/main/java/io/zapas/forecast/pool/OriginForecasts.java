@@ -42,9 +42,19 @@ public record OriginForecasts(
         return Arrays.copyOf(actual[origin], Origins.span(series.cadence()));
     }
 
-    /** The combined forecast at an origin with weights from the origins whose outcome was known then. */
-    public double[] combined(int origin, double[] pooledWeights) {
-        double[][] known = Arrays.copyOf(errors, origin);
-        return Combination.mixed(forecasts[origin], Combination.weights(known, pooledWeights));
+    /** The combined forecast at an origin. */
+    public double[] combined(int origin, double[] weights) {
+        return mixed(forecasts[origin], weights);
+    }
+
+    /** The weighted mean of the rules, {@code forecasts [rules][horizon]}. */
+    public static double[] mixed(double[][] forecasts, double[] weights) {
+        double[] mixed = new double[forecasts[0].length];
+        for (int k = 0; k < weights.length; k++) {
+            for (int h = 0; h < mixed.length; h++) {
+                mixed[h] += weights[k] * forecasts[k][h];
+            }
+        }
+        return mixed;
     }
 }

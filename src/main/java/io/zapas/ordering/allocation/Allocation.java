@@ -19,15 +19,20 @@ import java.util.TreeMap;
  * it needs, no warehouse gives more than it has, and between own warehouses only excess moves: what is not needed until the
  * next order, as both sell.
  */
-public final class Allocation {
+final class Allocation {
     private final List<Place> places;
     private final boolean inMoney;
 
     private Allocation(List<Echelon> echelons) {
-        this.inMoney = echelons.stream().allMatch(each -> each.shortage().isPresent())
-                && echelons.stream().map(Echelon::currency).distinct().count() <= 1;
+        this.inMoney =
+                echelons.stream().allMatch(each -> each.costs().shortage().isPresent())
+                        && echelons.stream()
+                                        .map(each -> each.costs().currency())
+                                        .distinct()
+                                        .count()
+                                <= 1;
         this.places = echelons.stream()
-                .sorted(Comparator.comparing(Echelon::location))
+                .sorted(Comparator.comparing(Echelon::key))
                 .map(Place::new)
                 .toList();
     }
@@ -43,7 +48,7 @@ public final class Allocation {
 
         Place(Echelon echelon) {
             this.echelon = echelon;
-            this.worth = inMoney ? echelon.shortage().orElseThrow().doubleValue() : 1;
+            this.worth = inMoney ? echelon.costs().shortage().orElseThrow().doubleValue() : 1;
         }
 
         double gain() {
@@ -77,7 +82,7 @@ public final class Allocation {
             saved += gain() - from.loss();
             sent++;
             from.given++;
-            received.merge(from.echelon.location(), 1, Integer::sum);
+            received.merge(from.echelon.key().location(), 1, Integer::sum);
         }
     }
 
@@ -85,15 +90,15 @@ public final class Allocation {
      * @param echelons of one SKU, a place once
      * @return what to send to each cluster that lacks something and between own warehouses, by the place's name; nothing where no own warehouse holds any
      */
-    public static List<Sending> of(List<Echelon> echelons) {
-        Allocation distribution = new Allocation(echelons);
-        if (distribution.places.stream().noneMatch(Place::has)) {
+    static List<Sending> of(List<Echelon> echelons) {
+        Allocation allocation = new Allocation(echelons);
+        if (allocation.places.stream().noneMatch(Place::has)) {
             return List.of();
         }
-        distribution.divide();
-        return distribution.places.stream()
+        allocation.divide();
+        return allocation.places.stream()
                 .filter(Place::isListed)
-                .map(distribution::supply)
+                .map(allocation::supply)
                 .toList();
     }
 
@@ -122,8 +127,8 @@ public final class Allocation {
         Echelon at = place.echelon;
         double held = Math.max(0, at.available() + at.coming()) + place.sent;
         return new Sending(
-                at.sku(),
-                at.location(),
+                at.key().sku(),
+                at.key().location(),
                 at.own(),
                 at.closed(),
                 at.available(),
@@ -136,6 +141,6 @@ public final class Allocation {
                 inMoney
                         ? Optional.of(BigDecimal.valueOf(place.saved).setScale(2, RoundingMode.HALF_UP))
                         : Optional.empty(),
-                at.currency());
+                at.costs().currency());
     }
 }

@@ -1,12 +1,13 @@
 package io.zapas.ordering.allocation;
 
 import io.zapas.ordering.quantity.DraftOrder;
-import io.zapas.ordering.quantity.ForecastPlan;
+import io.zapas.ordering.quantity.OrderSize;
 import io.zapas.ordering.quantity.PlanCase;
 import io.zapas.ordering.quantity.Recommendation.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -96,7 +97,7 @@ final class CommonMinimum {
         double soonest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < orders.length; i++) {
             if (takesMore(i)) {
-                double days = days(i);
+                double days = drafts.get(i).coverDays(orders[i]);
                 if (first < 0 || days < soonest) {
                     first = i;
                     soonest = days;
@@ -115,19 +116,11 @@ final class CommonMinimum {
         PlanCase known = drafts.get(i).known();
         int pack = known.terms().packSize();
         long packs = Math.max(1, minimum / MOST_STEPS / pack);
-        if (known.terms().most().isPresent()) {
-            double room = known.terms().most().getAsInt() - known.held() - orders[i];
-            packs = Math.min(packs, (long) Math.max(0, Math.floor(room / pack)));
+        OptionalInt room =
+                OrderSize.room(known.held() + orders[i], known.terms().lot());
+        if (room.isPresent()) {
+            packs = Math.min(packs, room.getAsInt() / pack);
         }
         return (int) packs * pack;
-    }
-
-    /** Days that what is there, comes and is ordered lasts. */
-    private double days(int i) {
-        ForecastPlan plan = drafts.get(i).plan().orElseThrow();
-        int interval = plan.known().interval();
-        double perDay = plan.outlook().mean(interval) / interval;
-        double units = Math.max(0, plan.known().available()) + plan.known().comingBefore(interval) + orders[i];
-        return perDay > 0 ? units / perDay : Double.POSITIVE_INFINITY;
     }
 }

@@ -1,20 +1,14 @@
 package io.zapas.ordering.allocation;
 
 import io.zapas.forecast.Forecast;
-import io.zapas.forecast.Outcome;
 import io.zapas.ordering.quantity.DailyDemand;
 import io.zapas.ordering.quantity.PlanCase;
 import io.zapas.ordering.quantity.Policy;
-import io.zapas.ordering.quantity.Position;
 import io.zapas.ordering.quantity.StockPaths;
-import io.zapas.ordering.terms.Resolved;
 import io.zapas.ordering.terms.Terms;
-import java.math.BigDecimal;
+import io.zapas.shop.SeriesKey;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * One SKU at one place as the distribution of existing stock sees it: what it lacks if goods are sent there today, and what
@@ -29,11 +23,10 @@ import java.util.Set;
  * @param kept units lacking on equally likely paths, ascending, until an order placed a review later lands: what is taken
  *     away can only be replaced by an order
  * @param level share of the paths on which a place should lack nothing
- * @param shortage cost of a unit of demand lost, in {@code currency}
+ * @param costs of a unit lost or kept
  */
-public record Echelon(
-        String sku,
-        String location,
+record Echelon(
+        SeriesKey key,
         boolean own,
         boolean closed,
         int available,
@@ -42,77 +35,47 @@ public record Echelon(
         double[] wanted,
         double[] kept,
         double level,
-        Optional<BigDecimal> shortage,
-        String currency) {
+        Terms.Costs costs) {
     private static final int PATHS = 96;
 
-    /** @param transferDays from sending to sellable, {@code reviewDays} between two sendings */
-    public static Echelon of(
-            String sku,
-            String location,
-            boolean own,
-            Outcome outcome,
-            Position position,
-            Resolved resolved,
-            Policy policy,
-            int transferDays,
-            int reviewDays,
-            LocalDate asOf) {
-        Terms terms = resolved.terms();
-        PlanCase leg =
-                new PlanCase(sku, location, position, leg(terms, transferDays, reviewDays), resolved.lateness(), asOf);
+    static Echelon of(SkuPlan.Place place, Policy policy, SkuPlan.SendingTerms sending, LocalDate asOf) {
+        Terms terms = place.resolved().terms();
+        PlanCase leg = leg(place, sending.transferDays(), sending.reviewDays(), asOf);
         int available = (int) Math.max(0, leg.available());
         double[] wanted = {-leg.available()};
         double[] kept = wanted;
         double perDay = 0;
-        if (outcome instanceof Forecast forecast) {
-            DailyDemand outlook = new DailyDemand(forecast, asOf);
-            wanted = needs(leg, outlook);
-            int interval = terms.leadTimeDays() + terms.reviewDays();
-            Terms whole = leg(terms, 1, Math.max(1, interval - 1));
-            kept = own && available > 0
-                    ? needs(new PlanCase(sku, location, position, whole, resolved.lateness(), asOf), outlook)
+        if (place.outcome() instanceof Forecast forecast) {
+            DailyDemand demand = new DailyDemand(forecast, asOf);
+            wanted = needs(leg, demand);
+            kept = place.own() && available > 0
+                    ? needs(leg(place, 1, Math.max(1, terms.intervalDays() - 1), asOf), demand)
                     : wanted;
-            perDay = outlook.mean(leg.interval()) / leg.interval();
+            perDay = demand.mean(leg.interval()) / leg.interval();
         }
-        double coming = leg.comingBefore(leg.interval());
         return new Echelon(
-                sku,
-                location,
-                own,
-                position.supplyRestricted(),
+                place.key(),
+                place.own(),
+                place.position().supplyRestricted(),
                 available,
-                coming,
+                leg.comingBefore(leg.interval()),
                 perDay,
                 wanted,
                 kept,
                 policy.level(leg.terms()),
-                terms.shortageCost(),
-                terms.currency());
+                terms.costs());
     }
 
-    private static double[] needs(PlanCase known, DailyDemand outlook) {
-        return StockPaths.of(outlook, known.available(), known.arrivals(), known.terms(), 1, PATHS)
+    private static double[] needs(PlanCase known, DailyDemand demand) {
+        return StockPaths.of(demand, known.available(), known.arrivals(), known.terms(), 1, PATHS)
                 .needs();
     }
 
     /** The same goods with another way to get there: nothing is bought, so no minimum, pack or maximum of the supplier. */
-    private static Terms leg(Terms terms, int leadDays, int reviewDays) {
-        return new Terms(
-                "",
-                leadDays,
-                0,
-                reviewDays,
-                1,
-                1,
-                OptionalInt.empty(),
-                terms.unitCost(),
-                terms.shortageCost(),
-                terms.holdingCostPerDay(),
-                terms.serviceLevel(),
-                false,
-                terms.currency(),
-                terms.assumed().contains("shortageCost") ? Set.of("shortageCost") : Set.of());
+    private static PlanCase leg(SkuPlan.Place place, int leadDays, int reviewDays, LocalDate asOf) {
+        Terms terms = place.resolved().terms();
+        Terms leg = terms.with(new Terms.Cycle(leadDays, 0, reviewDays, 0)).with(Terms.Lot.ANY);
+        return PlanCase.of(place.key(), place.position(), leg, place.resolved().lateness(), asOf);
     }
 
     /** Whole units to be sent here if there were enough of them; none where no supply is accepted. */

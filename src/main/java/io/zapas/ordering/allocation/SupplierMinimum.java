@@ -1,18 +1,16 @@
 package io.zapas.ordering.allocation;
 
-import io.zapas.ordering.quantity.Decided;
-import io.zapas.ordering.quantity.Detail;
 import io.zapas.ordering.quantity.MarginalValue;
 import io.zapas.ordering.quantity.OrderSize;
 import io.zapas.ordering.quantity.Recommendation;
 import io.zapas.ordering.quantity.Recommendation.Reason;
-import io.zapas.ordering.quantity.Waterfall;
 import io.zapas.ordering.terms.Terms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 
@@ -37,15 +35,11 @@ public final class SupplierMinimum {
      * @param holding that units brought forward cost
      */
     public record Change(long id, int units, Reason reason, boolean reachable, double holding) {
-        /** The plan with it, and what stands behind it. */
-        public Decided applied(Recommendation plan, Detail detail) {
-            if (!reachable) {
-                List<Recommendation.Note> notes = new ArrayList<>(plan.notes());
-                notes.add(Recommendation.Note.SUPPLIER_MINIMUM_OUT_OF_REACH);
-                return new Decided(plan.withNotes(notes), detail);
-            }
-            int added = units - plan.orderQuantity();
-            return new Decided(plan.ordering(units, reason), detail.adding(added, holding, plan.meanDemandPerDay()));
+        /** The plan with it. */
+        public Recommendation applied(Recommendation plan) {
+            return reachable
+                    ? plan.ordering(units, reason, holding)
+                    : plan.noting(Recommendation.Note.SUPPLIER_MINIMUM_OUT_OF_REACH);
         }
     }
 
@@ -60,19 +54,15 @@ public final class SupplierMinimum {
         private int units;
         private double holding;
 
-        Candidate(long id, Recommendation plan, Detail detail) {
+        Candidate(long id, Recommendation plan) {
             this.id = id;
             this.terms = plan.terms();
             this.asked = plan.orderQuantity();
             this.units = asked;
             this.perDay = plan.meanDemandPerDay();
-            Waterfall steps = plan.waterfall();
-            this.held = Math.max(0, steps.onHand()) + steps.inbound() + steps.expectedReturns();
-            double sum = 0;
-            for (double value : detail.ladder().values()) {
-                sum += value;
-            }
-            this.worth = detail.ladder().values().length == 0 && asked > 0 ? Double.NaN : sum;
+            this.held = plan.held();
+            MarginalValue value = plan.effects().marginalValue();
+            this.worth = value.units().length == 0 && asked > 0 ? Double.NaN : value.total();
         }
 
         double cover() {
@@ -84,19 +74,18 @@ public final class SupplierMinimum {
         }
 
         int step() {
-            int least = OrderSize.of(1, 0, terms).units();
+            int least = OrderSize.of(1, 0, terms.lot()).units();
             return units > 0 ? terms.packSize() : Math.max(terms.packSize(), least);
         }
 
         boolean takes() {
-            boolean room = terms.most().isEmpty()
-                    || held + units + step() <= terms.most().getAsInt();
+            OptionalInt most = terms.lot().most();
+            boolean room = most.isEmpty() || held + units + step() <= most.getAsInt();
             return room && cover() <= LONGEST_COVER;
         }
 
         void add() {
-            int interval = terms.leadTimeDays() + terms.reviewDays();
-            double early = Math.max(terms.reviewDays(), cover() - interval);
+            double early = Math.max(terms.reviewDays(), cover() - terms.intervalDays());
             int more = step();
             units += more;
             holding += terms.holdingCostPerDay().map(BigDecimal::doubleValue).orElse(Double.NaN) * more * early;
@@ -104,14 +93,14 @@ public final class SupplierMinimum {
     }
 
     /** Takes up a plan; one whose supplier has no minimum, or whose cost is not known, plays no part. */
-    public void offer(long id, Recommendation plan, Detail detail) {
+    public void offer(long id, Recommendation plan) {
         Terms terms = plan.terms();
-        if (terms.limits().minOrderValue().isEmpty() || terms.unitCost().isEmpty() || !mayGrow(plan.reason())) {
+        if (terms.minOrderValue().isEmpty() || terms.unitCost().isEmpty() || !mayGrow(plan.reason())) {
             return;
         }
         suppliers
                 .computeIfAbsent(terms.supplier() + '\u0000' + terms.currency(), key -> new ArrayList<>())
-                .add(new Candidate(id, plan, detail));
+                .add(new Candidate(id, plan));
     }
 
     private static boolean mayGrow(Reason reason) {
@@ -134,7 +123,7 @@ public final class SupplierMinimum {
     }
 
     private static void changes(List<Candidate> candidates, List<Change> changes) {
-        BigDecimal least = candidates.get(0).terms.limits().minOrderValue().orElseThrow();
+        BigDecimal least = candidates.get(0).terms.minOrderValue().orElseThrow();
         BigDecimal value =
                 candidates.stream().map(each -> each.value(each.asked)).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (value.signum() == 0 || value.compareTo(least) >= 0) {

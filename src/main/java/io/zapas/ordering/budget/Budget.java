@@ -1,5 +1,6 @@
 package io.zapas.ordering.budget;
 
+import io.zapas.ordering.budget.BudgetList.Step;
 import io.zapas.ordering.quantity.MarginalValue;
 import io.zapas.ordering.quantity.Recommendation;
 import java.math.BigDecimal;
@@ -24,13 +25,13 @@ import java.util.TreeMap;
  */
 public final class Budget {
     /** Enough for the orders of any shop whose owner looks at single lines. */
-    public static final int MOST_BIDS = 100_000;
+    public static final int MOST_STEPS = 100_000;
 
     private final int most;
     private final Map<String, Group> groups = new TreeMap<>();
 
     private static final class Group {
-        private final PriorityQueue<BudgetStep> kept = new PriorityQueue<>(BudgetStep.BEST_FIRST.reversed());
+        private final PriorityQueue<Step> kept = new PriorityQueue<>(Step.BEST_FIRST.reversed());
         private BigDecimal costBeyond = BigDecimal.ZERO;
         private double valueBeyond;
         private BigDecimal costNotWorth = BigDecimal.ZERO;
@@ -41,34 +42,35 @@ public final class Budget {
         this.most = most;
     }
 
-    /** Offers an order; one whose costs are not known has no ladder and adds nothing. */
-    public void offer(Recommendation plan, MarginalValue ladder) {
-        if (plan.terms().unitCost().isEmpty() || ladder.units().length == 0) {
+    /** Offers an order; one whose costs are not known has no marginal value and adds nothing. */
+    public void offer(Recommendation plan) {
+        MarginalValue worth = plan.effects().marginalValue();
+        if (plan.terms().unitCost().isEmpty() || worth.units().length == 0) {
             return;
         }
         BigDecimal unitCost = plan.terms().unitCost().get();
         Group group = groups.computeIfAbsent(plan.terms().currency(), code -> new Group());
         double rank = Double.POSITIVE_INFINITY;
         int soFar = 0;
-        for (int step = 0; step < ladder.units().length; step++) {
-            int units = ladder.units()[step];
-            double value = ladder.values()[step];
+        for (int step = 0; step < worth.units().length; step++) {
+            int units = worth.units()[step];
+            double value = worth.values()[step];
             soFar += units;
             // equal steps may differ in the last bit
             rank = Math.min(rank, value / (units * unitCost.doubleValue()));
-            BudgetStep bid = new BudgetStep(plan.sku(), plan.location(), step, units, soFar, unitCost, value, rank);
+            Step offered = new Step(plan.key(), step, units, soFar, unitCost, value, rank);
             if (rank > 0) {
-                keep(group, bid);
+                keep(group, offered);
             } else {
-                group.costNotWorth = group.costNotWorth.add(bid.cost());
+                group.costNotWorth = group.costNotWorth.add(offered.cost());
             }
         }
     }
 
-    private void keep(Group group, BudgetStep bid) {
-        group.kept.add(bid);
+    private void keep(Group group, Step offered) {
+        group.kept.add(offered);
         if (group.kept.size() > most) {
-            BudgetStep beyond = group.kept.remove();
+            Step beyond = group.kept.remove();
             group.costBeyond = group.costBeyond.add(beyond.cost());
             group.valueBeyond += beyond.value();
         }
@@ -78,9 +80,9 @@ public final class Budget {
     public List<BudgetList> lists() {
         List<BudgetList> lists = new ArrayList<>();
         groups.forEach((currency, group) -> {
-            List<BudgetStep> bids = new ArrayList<>(group.kept);
-            bids.sort(BudgetStep.BEST_FIRST);
-            lists.add(new BudgetList(currency, bids, group.costBeyond, group.valueBeyond, group.costNotWorth));
+            List<Step> steps = new ArrayList<>(group.kept);
+            steps.sort(Step.BEST_FIRST);
+            lists.add(new BudgetList(currency, steps, group.costBeyond, group.valueBeyond, group.costNotWorth));
         });
         return lists;
     }

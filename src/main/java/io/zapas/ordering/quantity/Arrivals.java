@@ -1,6 +1,7 @@
 package io.zapas.ordering.quantity;
 
 import io.zapas.ordering.terms.Lateness;
+import io.zapas.ordering.terms.StratifiedDraws;
 import io.zapas.shop.supply.Arrival;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -42,7 +42,7 @@ public final class DailyDemand {
     }
 
     /**
-     * Equally likely futures reaching {@code days} days from as-of, beyond the horizon with the last season's mean.
+     * Equally likely paths reaching {@code days} days from as-of, beyond the horizon with the last season's mean.
      *
      * @param factor multiplies the mean
      * @return units, {@code [paths][periods]}

@@ -19,7 +19,7 @@ public record MarginalValue(int[] units, double[] values) {
     /** Of nothing ordered, or of an SKU whose costs nobody knows. */
     public static final MarginalValue NONE = new MarginalValue(new int[0], new double[0]);
 
-    static MarginalValue of(StockPaths futures, int order, Terms terms) {
+    static MarginalValue of(StockPaths paths, int order, Terms terms) {
         if (order <= 0
                 || terms.shortageCost().isEmpty()
                 || terms.holdingCostPerDay().isEmpty()) {
@@ -29,15 +29,20 @@ public record MarginalValue(int[] units, double[] values) {
         double holding = terms.holdingCostPerDay().get().doubleValue() * terms.reviewDays();
         int[] units = steps(order, terms);
         double[] values = new double[units.length];
-        double before = -shortage * futures.lost(0) - holding * futures.left(0);
+        double before = -shortage * paths.lost(0) - holding * paths.left(0);
         int bought = 0;
         for (int i = 0; i < units.length; i++) {
             bought += units[i];
-            double here = -shortage * futures.lost(bought) - holding * futures.left(bought);
+            double here = -shortage * paths.lost(bought) - holding * paths.left(bought);
             values[i] = here - before;
             before = here;
         }
         return new MarginalValue(units, values);
+    }
+
+    /** Of the whole order, in the currency of the terms; 0 if nobody knows. */
+    public double total() {
+        return Arrays.stream(values).sum();
     }
 
     /** With one step more. */

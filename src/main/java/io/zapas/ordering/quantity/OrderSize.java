@@ -12,41 +12,39 @@ import java.util.OptionalInt;
  * itself is not followed.
  */
 public record OrderSize(int units, Reason reason) {
+    /** What is less than this above a whole unit is not another unit. */
+    public static final double TINY = 1e-9;
 
     /**
      * @param wanted units before rounding, may be negative
      * @param held on hand and inbound, as far as the maximum counts them
      */
-    public static OrderSize of(double wanted, double held, Terms terms) {
-        int whole = (int) Math.min(Integer.MAX_VALUE / 4, Math.ceil(wanted - 1e-9));
+    public static OrderSize of(double wanted, double held, Terms.Lot lot) {
+        int whole = (int) Math.min(Integer.MAX_VALUE / 4, Math.ceil(wanted - TINY));
         if (whole <= 0) {
             return new OrderSize(0, Reason.ENOUGH_STOCK);
         }
-        int moq = effectiveMoq(terms);
-        int packs = up(Math.max(whole, moq), terms.packSize());
+        int moq = lot.moqAboveMost() ? 0 : lot.moq();
+        int packs = up(Math.max(whole, moq), lot.packSize());
         Reason reason = packs == whole
                 ? Reason.BELOW_ORDER_UP_TO
-                : moq > up(whole, terms.packSize()) ? Reason.RAISED_TO_MOQ : Reason.RAISED_TO_PACK;
-        if (terms.most().isEmpty()) {
+                : moq > up(whole, lot.packSize()) ? Reason.RAISED_TO_MOQ : Reason.RAISED_TO_PACK;
+        OptionalInt room = room(held, lot);
+        if (room.isEmpty() || packs <= room.getAsInt()) {
             return new OrderSize(packs, reason);
         }
-        int room = (int) Math.floor(Math.max(0, terms.most().getAsInt() - Math.max(0, held)) + 1e-9);
-        if (packs <= room) {
-            return new OrderSize(packs, reason);
-        }
-        int fits = room / terms.packSize() * terms.packSize();
+        int fits = room.getAsInt() / lot.packSize() * lot.packSize();
         return new OrderSize(
                 fits < moq ? 0 : fits,
-                terms.roomBinds() ? Reason.LIMITED_BY_SHELF_SPACE : Reason.LIMITED_BY_MAXIMUM_STOCK);
+                lot.roomBinds() ? Reason.LIMITED_BY_SHELF_SPACE : Reason.LIMITED_BY_MAXIMUM_STOCK);
     }
 
-    static boolean moqAboveMaximum(Terms terms) {
-        OptionalInt maximum = terms.most();
-        return maximum.isPresent() && terms.moq() > maximum.getAsInt();
-    }
-
-    private static int effectiveMoq(Terms terms) {
-        return moqAboveMaximum(terms) ? 0 : terms.moq();
+    /** Whole units that still fit beside those held, empty where nothing bounds them. */
+    public static OptionalInt room(double held, Terms.Lot lot) {
+        OptionalInt most = lot.most();
+        return most.isEmpty()
+                ? most
+                : OptionalInt.of((int) Math.floor(Math.max(0, most.getAsInt() - Math.max(0, held)) + TINY));
     }
 
     private static int up(int units, int pack) {

@@ -3,10 +3,9 @@ package io.zapas.ordering.quantity;
 import io.zapas.ordering.quantity.Recommendation.Note;
 import io.zapas.ordering.quantity.Recommendation.Reason;
 import io.zapas.ordering.terms.Lateness;
-import io.zapas.ordering.terms.ServiceLevel;
 import io.zapas.ordering.terms.Terms;
+import io.zapas.shop.SeriesKey;
 import io.zapas.shop.supply.Arrival;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,45 +14,28 @@ import java.util.Optional;
 /**
  * One SKU at one location on as-of: everything but its demand.
  *
+ * @param arrivals of the position, day by day and path by path
  * @param share units that are ordered here at least, as this place's part of a minimum that the SKU's places reach together
  */
-public record PlanCase(
-        String sku,
-        String location,
-        Position position,
-        Terms terms,
-        Lateness lateness,
-        LocalDate asOf,
-        Arrivals arrivals,
-        int share) {
+public record PlanCase(SeriesKey key, Position position, Terms terms, LocalDate asOf, Arrivals arrivals, int share) {
     /** How far beyond the protection interval a stock-out is looked for. */
-    static final int LOOK_AHEAD_DAYS = 60;
+    private static final int LOOK_AHEAD_DAYS = 60;
 
-    public PlanCase(String sku, String location, Position position, Terms terms, Lateness lateness, LocalDate asOf) {
-        this(
-                sku,
-                location,
-                position,
-                terms,
-                lateness,
-                asOf,
-                new Arrivals(position.arrivals(), asOf, lateness, interval(terms) + LOOK_AHEAD_DAYS),
-                0);
+    public static PlanCase of(SeriesKey key, Position position, Terms terms, Lateness lateness, LocalDate asOf) {
+        int days = terms.intervalDays() + LOOK_AHEAD_DAYS;
+        return new PlanCase(key, position, terms, asOf, new Arrivals(position.arrivals(), asOf, lateness, days), 0);
     }
 
     /** The same with a part of the SKU's common minimum, 0 = none. */
     PlanCase sharing(int units) {
-        return new PlanCase(
-                sku, location, position, terms.atLeast(Math.max(1, units)), lateness, asOf, arrivals, units);
-    }
-
-    private static int interval(Terms terms) {
-        return terms.leadTimeDays() + terms.reviewDays();
+        Terms.Lot lot = terms.lot();
+        Terms shared = terms.with(new Terms.Lot(Math.max(1, units), lot.packSize(), lot.maxStock(), lot.room()));
+        return new PlanCase(key, position, shared, asOf, arrivals, units);
     }
 
     /** Days from as-of until the order after this one lands. */
     public int interval() {
-        return interval(terms);
+        return terms.intervalDays();
     }
 
     /** Sellable units, negative = owed to open postings. */
@@ -70,9 +52,14 @@ public record PlanCase(
                 .sum();
     }
 
-    /** Whether the supplier was ordered from so lately that it takes no order yet. */
-    boolean tooSoon() {
-        return terms.limits().notBefore().filter(asOf::isBefore).isPresent();
+    /** Whether nothing at all may be ordered now: the supplier was ordered from so lately that it takes no order yet. */
+    private boolean tooSoon() {
+        return terms.notBefore().filter(asOf::isBefore).isPresent();
+    }
+
+    /** Whether an order is allowed. */
+    boolean mayOrder() {
+        return !terms.doNotOrder() && !position.supplyRestricted() && !tooSoon();
     }
 
     /** Rounds and bounds what is wanted. */
@@ -86,26 +73,13 @@ public record PlanCase(
         if (tooSoon() && wanted > 1e-9) {
             return new OrderSize(0, Reason.TOO_SOON_AFTER_LAST_ORDER);
         }
-        OrderSize own = OrderSize.of(wanted, held(), terms);
+        OrderSize own = OrderSize.of(wanted, held(), terms.lot());
         return own.units() < share ? new OrderSize(share, Reason.RAISED_TO_MOQ) : own;
     }
 
     /** On hand and inbound, as far as a maximum stock counts them. */
     public double held() {
-        double inbound = position.arrivals().stream()
-                .mapToDouble(arrival -> Math.max(0, arrival.quantity()))
-                .sum();
-        return Math.max(0, available()) + inbound;
-    }
-
-    /** The plan where nothing is known of the demand. */
-    Recommendation nothing(Reason reason) {
-        Reason why = size(0).reason();
-        double returns = returns();
-        double inbound = comingBefore(interval()) - returns;
-        Waterfall steps = new Waterfall(0, 0, 0, available(), inbound, returns, 0, available() + inbound + returns, 0);
-        return recommendation(
-                0, ServiceLevel.of(terms), 0, steps, Optional.empty(), why == Reason.ENOUGH_STOCK ? reason : why);
+        return Math.max(0, available()) + position.inbound();
     }
 
     /** Units that arrive before a day from as-of, in the median. */
@@ -118,43 +92,18 @@ public record PlanCase(
         return sum;
     }
 
-    Recommendation recommendation(
-            double perDay,
-            double level,
-            double orderUpTo,
-            Waterfall steps,
-            Optional<LocalDate> stockoutOn,
-            Reason reason) {
-        double held = Math.max(0, available()) + steps.inbound() + steps.expectedReturns();
-        return new Recommendation(
-                sku,
-                location,
-                position,
-                terms,
-                perDay,
-                level,
-                orderUpTo,
-                steps,
-                terms.unitCost().map(cost -> cost.multiply(BigDecimal.valueOf(steps.order()))),
-                stockoutOn,
-                stockoutOn.map(day -> day.minusDays(terms.leadTimeDays())),
-                perDay > 0 ? held / perDay : Double.POSITIVE_INFINITY,
-                reason,
-                notes(stockoutOn));
-    }
-
-    private List<Note> notes(Optional<LocalDate> stockoutOn) {
+    List<Note> notes(Optional<LocalDate> stockoutOn) {
         List<Note> notes = new ArrayList<>();
         note(notes, !position.known(), Note.STOCK_UNKNOWN);
         note(notes, terms.assumed().contains("leadTimeDays"), Note.LEAD_TIME_ASSUMED);
         note(notes, terms.assumed().contains("reviewDays"), Note.REVIEW_ASSUMED);
         note(notes, terms.unitCost().isEmpty(), Note.COST_UNKNOWN);
         note(notes, arrivals.hasOverdue(), Note.OVERDUE_PURCHASE_ORDER);
-        note(notes, OrderSize.moqAboveMaximum(terms), Note.MOQ_ABOVE_MAXIMUM_STOCK);
+        note(notes, terms.lot().moqAboveMost(), Note.MOQ_ABOVE_MAXIMUM_STOCK);
         note(notes, share > 0, Note.SHARE_OF_MINIMUM);
         LocalDate lands = asOf.plusDays(terms.leadTimeDays());
         note(notes, stockoutOn.filter(day -> day.isBefore(lands)).isPresent(), Note.RUNS_OUT_BEFORE_ARRIVAL);
-        return List.copyOf(notes);
+        return notes;
     }
 
     private static void note(List<Note> notes, boolean applies, Note note) {

@@ -1,11 +1,9 @@
 package io.zapas.ordering.quantity;
 
-import io.zapas.ordering.replay.PolicyTuner;
-import io.zapas.ordering.terms.ServiceLevel;
 import io.zapas.ordering.terms.Terms;
 
 /**
- * How far the critical ratio is followed when money decides the quantity; found by {@link PolicyTuner} on the shop's own
+ * How far the critical ratio is followed when money decides the quantity; found by the replay on the shop's own
  * history. A level told by the planner, or the class's, is followed as it is.
  *
  * @param oddsFactor multiplies the odds (level ÷ (1 − level)) of the critical ratio. Below 1, as a unit too many stays for
@@ -32,8 +30,8 @@ public record Policy(double oddsFactor) {
 
     /** The level followed under these terms. */
     public double level(Terms terms) {
-        double level = ServiceLevel.of(terms);
-        if (!ServiceLevel.fromMoney(terms)) {
+        double level = terms.criticalRatio();
+        if (!terms.moneyDecides()) {
             return level;
         }
         double odds = oddsFactor * pipeline(terms) * level / (1 - level);

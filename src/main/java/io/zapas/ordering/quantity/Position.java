@@ -30,4 +30,11 @@ public record Position(
         all.addAll(received);
         return new Position(known, onHand, reserved, promised + given, blocked, supplyRestricted, List.copyOf(all));
     }
+
+    /** Units on their way and expected back, whenever they come. */
+    public double inbound() {
+        return arrivals.stream()
+                .mapToDouble(arrival -> Math.max(0, arrival.quantity()))
+                .sum();
+    }
 }

@@ -1,107 +1,140 @@
 package io.zapas.ordering.quantity;
 
 import io.zapas.ordering.terms.Terms;
+import io.zapas.shop.SeriesKey;
+import io.zapas.shop.supply.Shutdown;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What to order of one SKU for one location, and why.
+ * What to order of one SKU for one location, and why; what stands behind it and what follows from it.
  *
- * @param meanDemandPerDay over the protection interval
- * @param orderUpTo quantile of the demand over lead + review at {@code serviceLevel}
- * @param orderValue quantity times unit cost, empty if the cost is not known
- * @param stockoutOn first day on which stock is expected to run out (median projection), empty if not within the horizon
- * @param orderBy last day on which an order still avoids the loss, empty if no loss is in sight
- * @param coverDays days that on hand and inbound last at the mean demand, infinite if there is none
+ * @param meanDemandPerDay units, over the protection interval
+ * @param serviceLevel share of the paths on which the order should be enough, in (0, 1)
  * @param reason why this quantity, {@code notes} what else a planner should know (assumed terms, unknown stock, bound limits)
  */
 public record Recommendation(
-        String sku,
-        String location,
+        SeriesKey key,
         Position position,
         Terms terms,
         double meanDemandPerDay,
         double serviceLevel,
-        double orderUpTo,
         Waterfall waterfall,
-        Optional<BigDecimal> orderValue,
-        Optional<LocalDate> stockoutOn,
-        Optional<LocalDate> orderBy,
-        double coverDays,
+        Dates dates,
+        Effects effects,
         Reason reason,
         List<Note> notes) {
+
+    /**
+     * @param stockout first day on which stock is expected to run out (median projection), empty if not within the horizon
+     * @param earlyStockout the same in the worse tenth of cases
+     * @param orderBy last day on which an order still avoids the loss, empty if no loss is in sight
+     * @param shutdown of the supplier that makes the lead time or the cycle longer
+     */
+    public record Dates(
+            Optional<LocalDate> stockout,
+            Optional<LocalDate> earlyStockout,
+            Optional<LocalDate> orderBy,
+            Optional<Shutdown> shutdown) {
+        static final Dates NONE = new Dates(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * @param marginalValue what the purchase units of the order are worth
+     * @param rounding what minimum and pack add, empty if nothing
+     * @param sensitivity of the order; nothing of it where nothing is ordered
+     */
+    public record Effects(
+            Shortfall shortfall, MarginalValue marginalValue, Optional<Rounding> rounding, Sensitivity sensitivity) {
+        /** Where nothing is forecast. */
+        static final Effects NONE = new Effects(Shortfall.NONE, MarginalValue.NONE, Optional.empty(), Sensitivity.NONE);
+
+        Effects ofNothingOrdered() {
+            return new Effects(shortfall.withoutOrder(), MarginalValue.NONE, Optional.empty(), Sensitivity.NONE);
+        }
+    }
+
+    public String sku() {
+        return key.sku();
+    }
+
+    public String location() {
+        return key.location();
+    }
 
     public int orderQuantity() {
         return waterfall.order();
     }
 
-    /** The same with other notes. */
-    public Recommendation withNotes(List<Note> notes) {
-        return new Recommendation(
-                sku,
-                location,
-                position,
-                terms,
-                meanDemandPerDay,
-                serviceLevel,
-                orderUpTo,
-                waterfall,
-                orderValue,
-                stockoutOn,
-                orderBy,
-                coverDays,
-                reason,
-                List.copyOf(notes));
+    /** Quantity times unit cost, empty if the cost is not known. */
+    public Optional<BigDecimal> orderValue() {
+        return terms.unitCost().map(cost -> cost.multiply(BigDecimal.valueOf(orderQuantity())));
     }
 
-    /** The same with another last day to order. */
-    public Recommendation withOrderBy(Optional<LocalDate> lastDay) {
-        return new Recommendation(
-                sku,
-                location,
-                position,
-                terms,
-                meanDemandPerDay,
-                serviceLevel,
-                orderUpTo,
-                waterfall,
-                orderValue,
-                stockoutOn,
-                lastDay,
-                coverDays,
-                reason,
-                notes);
+    /** The level that the order reaches: quantile of the demand over lead + review at {@code serviceLevel}. */
+    public double orderUpTo() {
+        return waterfall.leadTimeDemand() + waterfall.reviewDemand() + waterfall.safetyStock();
     }
 
-    /** The same with another quantity: the waterfall takes up the difference as rounding. */
-    public Recommendation ordering(int units, Reason why) {
-        Waterfall steps = new Waterfall(
-                waterfall.leadTimeDemand(),
-                waterfall.reviewDemand(),
-                waterfall.safetyStock(),
-                waterfall.onHand(),
-                waterfall.inbound(),
-                waterfall.expectedReturns(),
-                waterfall.lostOnTheWay(),
-                waterfall.rounding() + units - waterfall.order(),
-                units);
+    /** Units on hand, inbound and expected back within the interval. */
+    public double held() {
+        return Math.max(0, waterfall.onHand()) + waterfall.inbound() + waterfall.expectedReturns();
+    }
+
+    /** Days that on hand and inbound last at the mean demand, infinite if there is none. */
+    public double coverDays() {
+        return meanDemandPerDay > 0 ? held() / meanDemandPerDay : Double.POSITIVE_INFINITY;
+    }
+
+    public Optional<LocalDate> stockoutOn() {
+        return dates.stockout;
+    }
+
+    public Optional<LocalDate> orderBy() {
+        return dates.orderBy;
+    }
+
+    /** Nothing can be sold now, though demand is expected; not so where no export tells the stock. */
+    public boolean outOfStock() {
+        return meanDemandPerDay > 0 && position.known() && position.onHand() <= 0;
+    }
+
+    public Shortfall shortfall() {
+        return effects.shortfall;
+    }
+
+    /** The same with another note. */
+    public Recommendation noting(Note note) {
+        List<Note> more = new ArrayList<>(notes);
+        more.add(note);
+        return with(waterfall, effects, reason, more);
+    }
+
+    /**
+     * The same with another quantity: the waterfall takes up the difference as rounding.
+     *
+     * @param holding what keeping the units added costs, not a number if it is not known
+     */
+    public Recommendation ordering(int units, Reason why, double holding) {
+        int added = units - orderQuantity();
+        Effects after = effects.ofNothingOrdered();
+        if (added > 0) {
+            double price = Double.isNaN(holding) ? 0 : holding;
+            after = new Effects(
+                    effects.shortfall,
+                    effects.marginalValue.and(added, -price),
+                    Optional.of(Rounding.grown(effects.rounding, added, price, meanDemandPerDay)),
+                    effects.sensitivity);
+        }
+        return with(waterfall.ordering(units), after, why, notes);
+    }
+
+    private Recommendation with(Waterfall steps, Effects after, Reason why, List<Note> said) {
         return new Recommendation(
-                sku,
-                location,
-                position,
-                terms,
-                meanDemandPerDay,
-                serviceLevel,
-                orderUpTo,
-                steps,
-                terms.unitCost().map(cost -> cost.multiply(BigDecimal.valueOf(units))),
-                stockoutOn,
-                orderBy,
-                coverDays,
-                why,
-                notes);
+                key, position, terms, meanDemandPerDay, serviceLevel, steps, dates, after, why, List.copyOf(said));
     }
 
     /** Why this quantity. */

@@ -27,13 +27,12 @@ public record Rounding(int units, double coverDays, double holding, Optional<Int
                 || terms.shortageCost().isEmpty()) {
             return Optional.empty();
         }
-        double perDay =
-                plan.outlook().mean(plan.known().interval()) / plan.known().interval();
+        double perDay = plan.perDay();
         double price = terms.holdingCostPerDay().get().doubleValue();
         double holding = price * unitDays(order - needed, perDay, terms);
         int smaller = smaller(order, terms);
         double lost = terms.shortageCost().get().doubleValue()
-                * (plan.futures().lost(smaller) - plan.futures().lost(order));
+                * (plan.paths().lost(smaller) - plan.paths().lost(order));
         double saving = holding - price * unitDays(Math.max(0, smaller - needed), perDay, terms) - lost;
         // a share of what the places order together cannot be left away alone
         boolean cheaper = saving > 0 && plan.known().share() == 0;
@@ -45,6 +44,13 @@ public record Rounding(int units, double coverDays, double holding, Optional<Int
                 cheaper ? saving : 0));
     }
 
+    /** With units that are added for the supplier's minimum and cost {@code holding} to keep. */
+    static Rounding grown(Optional<Rounding> before, int added, double holding, double perDay) {
+        int units = added + before.map(Rounding::units).orElse(0);
+        double days = perDay > 0 ? units / perDay : Double.POSITIVE_INFINITY;
+        return new Rounding(units, days, holding + before.map(Rounding::holding).orElse(0.0), Optional.empty(), 0);
+    }
+
     private static double unitDays(int units, double perDay, Terms terms) {
         double sold = perDay > 0 ? units / (2 * perDay) : LONGEST_DAYS;
         return units * Math.min(LONGEST_DAYS, terms.reviewDays() + sold);
@@ -53,6 +59,6 @@ public record Rounding(int units, double coverDays, double holding, Optional<Int
     /** A pack less, or nothing where that is less than the minimum. */
     private static int smaller(int order, Terms terms) {
         int less = order - terms.packSize();
-        return less >= terms.moq() || OrderSize.moqAboveMaximum(terms) ? Math.max(0, less) : 0;
+        return less >= terms.moq() || terms.lot().moqAboveMost() ? Math.max(0, less) : 0;
     }
 }

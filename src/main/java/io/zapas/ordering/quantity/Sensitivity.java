@@ -1,6 +1,6 @@
 package io.zapas.ordering.quantity;
 
-import io.zapas.ordering.terms.LeadTimeDraws;
+import io.zapas.ordering.terms.StratifiedDraws;
 
 /**
  * How the order moves if the lead time is a day longer or the demand a tenth higher; reckoned on the one path that sets the
@@ -23,7 +23,7 @@ public record Sensitivity(int lateByADay, int tenthMore) {
 
     private static final class Path {
         private final ForecastPlan plan;
-        private final DailyDemand outlook;
+        private final DailyDemand demand;
         private final int lead;
         private final int interval;
         private final double share;
@@ -31,10 +31,10 @@ public record Sensitivity(int lateByADay, int tenthMore) {
 
         Path(ForecastPlan plan) {
             this.plan = plan;
-            this.outlook = plan.outlook();
+            this.demand = plan.demand();
             this.lead = plan.known().terms().leadTimeDays();
             this.interval = plan.known().interval();
-            this.share = logistic(LeadTimeDraws.normal(plan.level()) * Math.sqrt((double) lead / interval));
+            this.share = logistic(StratifiedDraws.normal(plan.level()) * Math.sqrt((double) lead / interval));
             this.arriving = plan.known().arrivals().median();
         }
 
@@ -51,10 +51,10 @@ public record Sensitivity(int lateByADay, int tenthMore) {
 
         /** What the demand of a cycle that ends later is more. */
         private double further(int end, int endLater, double cycle) {
-            double mean = outlook.mean(end) - outlook.mean(lead);
+            double mean = demand.mean(end) - demand.mean(lead);
             double safety = Math.max(0, cycle - mean);
             double spread = endLater > end ? safety * (Math.sqrt((endLater + 0.0) / end) - 1) : 0;
-            return outlook.mean(endLater) - outlook.mean(end) + spread;
+            return demand.mean(endLater) - demand.mean(end) + spread;
         }
 
         /** The day, up to {@code last}, by whose end least would be left without the order. */
@@ -65,7 +65,7 @@ public record Sensitivity(int lateByADay, int tenthMore) {
             int lowest = last;
             double most = Double.NEGATIVE_INFINITY;
             for (int n = lead + 1; n <= last; n++) {
-                double missing = outlook.quantile(n, plan.level()) - sum(lead, n);
+                double missing = demand.quantile(n, plan.level()) - sum(lead, n);
                 if (missing >= most) {
                     most = missing;
                     lowest = n;
@@ -76,12 +76,11 @@ public record Sensitivity(int lateByADay, int tenthMore) {
 
         private double left(int days, double factor) {
             return new StockProjection(plan.known().available(), arriving)
-                    .project(days, n -> factor * outlook.quantile(n, share))
-                    .left();
+                    .left(days, n -> factor * demand.quantile(n, share));
         }
 
         private double day(int day) {
-            return outlook.mean(day + 1.0) - outlook.mean(day);
+            return demand.mean(day + 1.0) - demand.mean(day);
         }
 
         private double sum(int from, int to) {

@@ -1,6 +1,6 @@
 package io.zapas.ordering.quantity;
 
-import io.zapas.ordering.terms.LeadTimeDraws;
+import io.zapas.ordering.terms.StratifiedDraws;
 import io.zapas.ordering.terms.Terms;
 import java.util.Arrays;
 
@@ -20,14 +20,14 @@ public final class StockPaths {
     private static final int COUNTABLE = 2_000;
 
     private final double[] needs;
+    private final double[] beyond;
     private final double lostOnTheWay;
-    private final double lostInCycle;
     private final double inbound;
 
-    private StockPaths(double[] needs, double lostOnTheWay, double lostInCycle, double inbound) {
+    private StockPaths(double[] needs, double[] beyond, double lostOnTheWay, double inbound) {
         this.needs = needs;
+        this.beyond = beyond;
         this.lostOnTheWay = lostOnTheWay;
-        this.lostInCycle = lostInCycle;
         this.inbound = inbound;
     }
 
@@ -36,18 +36,21 @@ public final class StockPaths {
      * @param demandFactor multiplies the demand
      */
     public static StockPaths of(
-            DailyDemand outlook, double available, Arrivals arrivals, Terms terms, double demandFactor, int paths) {
-        int[] lands = LeadTimeDraws.of(terms, paths, 1);
+            DailyDemand daily, double available, Arrivals arrivals, Terms terms, double demandFactor, int paths) {
+        int[] lands = StratifiedDraws.leadTimes(terms, paths, 1);
         int days = Arrays.stream(lands).max().orElse(0) + terms.reviewDays();
-        int[][] demand = outlook.paths(paths, days, demandFactor);
+        int[][] demand = daily.paths(paths, days, demandFactor);
         double[][] arriving = arrivals.paths(paths);
-        Walk walk = new Walk(outlook, available, days);
+        Walk walk = new Walk(daily, available, days);
         double[] needs = new double[paths];
+        double[] beyond = new double[paths];
         for (int i = 0; i < paths; i++) {
             needs[i] = walk.need(demand[i], arriving[i], lands[i], lands[i] + terms.reviewDays());
+            double lost = walk.lost + Math.max(0, needs[i]);
+            beyond[i] = lost > 0 ? lost : needs[i];
         }
         ascending(needs);
-        return new StockPaths(needs, walk.lostOnTheWay / paths, walk.lostInCycle / paths, walk.inbound / paths);
+        return new StockPaths(needs, beyond, walk.lostOnTheWay / paths, walk.inbound / paths);
     }
 
     /** Sorts; whole units that lie close together are counted, which is many times as fast. */
@@ -80,22 +83,22 @@ public final class StockPaths {
         private final double available;
         private final int[] period;
         private final double daysOfPeriod;
+        private double lost;
         private double lostOnTheWay;
-        private double lostInCycle;
         private double inbound;
 
-        Walk(DailyDemand outlook, double available, int days) {
+        Walk(DailyDemand daily, double available, int days) {
             this.available = available;
-            this.daysOfPeriod = outlook.daysOfPeriod();
+            this.daysOfPeriod = daily.daysOfPeriod();
             this.period = new int[days];
             for (int day = 0; day < days; day++) {
-                period[day] = outlook.period(day);
+                period[day] = daily.period(day);
             }
         }
 
         double need(int[] demand, double[] arriving, int lands, int next) {
             double stock = available;
-            double lost = 0;
+            lost = 0;
             double came = 0;
             int told = Math.min(lands, arriving.length);
             for (int day = 0; day < lands; day++) {
@@ -122,9 +125,7 @@ public final class StockPaths {
             }
             lostOnTheWay += lost;
             inbound += came;
-            double need = Math.rint((peak - stock) * 1e6) / 1e6;
-            lostInCycle += Math.max(0, need);
-            return need;
+            return Math.rint((peak - stock) * 1e6) / 1e6;
         }
     }
 
@@ -157,29 +158,17 @@ public final class StockPaths {
         return sum / needs.length;
     }
 
-    /** Share of the paths on which unit number {@code unit} (1 = the first) is needed in the cycle. */
-    double needed(int unit) {
-        int low = 0;
-        int high = needs.length;
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (needs[middle] > unit - 1 + 1e-9) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return (needs.length - low) / (double) needs.length;
-    }
-
     /** Expected demand lost before the order can land, whatever is ordered. */
     double lostOnTheWay() {
         return lostOnTheWay;
     }
 
-    /** Expected demand lost in the cycle if nothing is ordered. */
-    double lostInCycle() {
-        return lostInCycle;
+    /**
+     * The demand of each path until the next order lands, in no order, seen from what there is: what exceeds {@code there} is
+     * what the path loses if nothing is ordered, on the way and in the cycle.
+     */
+    double[] demand(double there) {
+        return Arrays.stream(beyond).map(units -> there + units).toArray();
     }
 
     /** Expected units that arrive before the next order lands. */

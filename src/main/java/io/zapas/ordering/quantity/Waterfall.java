@@ -20,4 +20,23 @@ public record Waterfall(
         double expectedReturns,
         double lostOnTheWay,
         double rounding,
-        int order) {}
+        int order) {
+
+    /** Units wanted before rounding; may be negative. */
+    public double need() {
+        return leadTimeDemand + reviewDemand + safetyStock - onHand - inbound - expectedReturns + lostOnTheWay;
+    }
+
+    Waterfall ordering(int units) {
+        return new Waterfall(
+                leadTimeDemand,
+                reviewDemand,
+                safetyStock,
+                onHand,
+                inbound,
+                expectedReturns,
+                lostOnTheWay,
+                rounding + units - order,
+                units);
+    }
+}

@@ -4,6 +4,7 @@ import io.zapas.forecast.Forecaster;
 import io.zapas.forecast.Outcome;
 import io.zapas.forecast.Series;
 import io.zapas.ordering.terms.Horizon;
+import io.zapas.shop.SeriesKey;
 import io.zapas.shop.events.Event;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ final class Hindcasts implements PolicyRule.Foresight {
     private final Map<LocalDate, Forecaster> forecasters = new HashMap<>();
     private final Map<Key, Outcome> outcomes = new HashMap<>();
 
-    private record Key(String sku, String location, LocalDate on) {}
+    private record Key(SeriesKey series, LocalDate on) {}
 
     /**
      * @param all series from which what the shop has in common is learned
@@ -39,14 +40,10 @@ final class Hindcasts implements PolicyRule.Foresight {
                 .toList();
     }
 
-    Hindcasts(List<ReplaySeries> all) {
-        this(all, List.of());
-    }
-
     @Override
     public Outcome at(ReplaySeries track, int period) {
         LocalDate on = track.date(period);
-        Key key = new Key(track.series().sku(), track.series().location(), on);
+        Key key = new Key(track.key(), on);
         return outcomes.computeIfAbsent(
                 key,
                 missing -> forecasters

@@ -45,7 +45,7 @@ public record PolicyReplay(
             Optional<BigDecimal> holding,
             OptionalDouble averageStock,
             int orders) {
-        static Way of(Score score, int series, int windows) {
+        static Way of(Replay.Score score, int series, int windows) {
             double stock = score.periods() == 0 ? 0 : score.averageStock() * series;
             return new Way(
                     score.demand(),
@@ -59,9 +59,5 @@ public record PolicyReplay(
         static BigDecimal money(double amount) {
             return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP);
         }
-    }
-
-    PolicyReplay withHappened(Way way) {
-        return new PolicyReplay(from, to, series, windows, currency, ours, usual, Optional.of(way));
     }
 }

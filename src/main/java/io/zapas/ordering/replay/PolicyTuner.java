@@ -1,11 +1,8 @@
 package io.zapas.ordering.replay;
 
-import io.zapas.ordering.budget.Bought;
 import io.zapas.ordering.quantity.Policy;
 import io.zapas.ordering.replay.Replay.Window;
 import io.zapas.ordering.replay.TunedPolicy.Trial;
-import io.zapas.ordering.terms.Terms;
-import io.zapas.shop.events.Event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +16,7 @@ import java.util.List;
  * advantage less that error is largest wins. With fewer than {@value #FEWEST_WINDOWS} windows of history nothing is tuned.
  * The windows are pinned to the calendar: the policy stays what it was the night before until a window's length has passed.
  */
-public final class PolicyTuner {
+final class PolicyTuner {
     static final List<Double> STEPS = List.of(0.3, 0.45, 0.6, 0.8, 1.0, 1.3);
     static final int ORDERS = 6;
     static final int WINDOWS = 6;
@@ -27,32 +24,17 @@ public final class PolicyTuner {
     private static final int FEWEST_WINDOWS = 3;
     static final int STATE_REVIEWS = 12;
     static final int LEAST_HISTORY_DAYS = 182;
-    static final UsualRule BEFORE = new UsualRule(7);
+    static final OrderRule BEFORE = OrderRule.usual(7);
 
     private PolicyTuner() {}
 
     /**
      * Tunes on the history before the series' end.
      *
-     * @param sample as {@link TuningSample} chose them
-     * @param events that the night's forecasts know, so that those for past days know the same
+     * @param tracks as {@link TuningSample} chose them
+     * @param foresight knows for past days what the night's forecasts know for today
      */
-    public static TunedPolicy tune(List<Bought> sample, List<Event> events) {
-        List<ReplaySeries> tracks = sample.stream().map(PolicyTuner::track).toList();
-        return tune(sample, new Hindcasts(tracks, events));
-    }
-
-    /** As with no events known. */
-    public static TunedPolicy tune(List<Bought> sample) {
-        return tune(sample, List.of());
-    }
-
-    private static ReplaySeries track(Bought bought) {
-        return ReplaySeries.of(bought.series(), bought.terms());
-    }
-
-    public static TunedPolicy tune(List<Bought> sample, Hindcasts hindcasts) {
-        List<ReplaySeries> tracks = sample.stream().map(PolicyTuner::track).toList();
+    static TunedPolicy tune(List<ReplaySeries> tracks, PolicyRule.Foresight foresight) {
         int windows = windows(tracks, LEAST_HISTORY_DAYS);
         if (windows < FEWEST_WINDOWS) {
             return TunedPolicy.UNTOUCHED;
@@ -60,9 +42,9 @@ public final class PolicyTuner {
         List<double[]> costs = new ArrayList<>();
         for (int back = 0; back < windows; back++) {
             double[] cost = new double[STEPS.size()];
-            for (int i = 0; i < tracks.size(); i++) {
-                if (reaches(tracks.get(i), back, LEAST_HISTORY_DAYS)) {
-                    add(cost, tracks.get(i), sample.get(i).terms(), hindcasts, back);
+            for (ReplaySeries track : tracks) {
+                if (reaches(track, back, LEAST_HISTORY_DAYS)) {
+                    add(cost, track, foresight, back);
                 }
             }
             costs.add(cost);
@@ -89,26 +71,16 @@ public final class PolicyTuner {
         return from(track, back) * track.cadence().days() >= historyDays;
     }
 
-    private static void add(double[] cost, ReplaySeries track, Terms terms, Hindcasts hindcasts, int back) {
+    private static void add(double[] cost, ReplaySeries track, PolicyRule.Foresight foresight, int back) {
         int from = from(track, back);
-        ReplayStock state = Replay.state(track, from, STATE_REVIEWS, BEFORE, Landing.of(terms));
+        Replay.Stock state = Replay.state(track, from, STATE_REVIEWS, BEFORE, track.leadSpread());
         Window window = Window.of(track, from, ORDERS);
         for (int step = 0; step < cost.length; step++) {
-            cost[step] += cost(track, terms, window, state, STEPS.get(step), hindcasts);
+            PolicyRule rule = new PolicyRule(new Policy(STEPS.get(step)), foresight);
+            cost[step] += Replay.play(track, window, state, rule, track.leadSpread())
+                    .score()
+                    .cost();
         }
-    }
-
-    static double cost(
-            ReplaySeries track,
-            Terms terms,
-            Window window,
-            ReplayStock state,
-            double oddsFactor,
-            PolicyRule.Foresight foresight) {
-        PolicyRule rule = new PolicyRule(new Policy(oddsFactor), terms, foresight);
-        return Replay.play(track, window, state, rule, Landing.of(terms))
-                .score()
-                .cost();
     }
 
     /** First period of the window that lies {@code back} windows before the last. */

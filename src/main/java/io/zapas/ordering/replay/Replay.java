@@ -1,6 +1,8 @@
 package io.zapas.ordering.replay;
 
+import io.zapas.ordering.terms.StratifiedDraws;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -19,44 +21,117 @@ final class Replay {
      */
     record Window(int from, int orders, int countFrom, int to) {
         /** Orders one review after the other; the periods count in which those orders decide. */
-        public static Window of(ReplaySeries track, int from, int orders) {
+        static Window of(ReplaySeries track, int from, int orders) {
             int first = from + track.leadPeriods();
             return new Window(from, orders, first, first + orders * track.reviewPeriods());
         }
     }
 
+    /**
+     * Stock of one series at the start of a period, before arrivals.
+     *
+     * @param inbound units by the period in which they are due, {@code [0]} = this one
+     * @param overdue units by how late they are, {@code [0]} = due a period ago
+     */
+    record Stock(double onHand, double[] inbound, double[] overdue) {
+        double position() {
+            return onHand
+                    + Arrays.stream(inbound).sum()
+                    + Arrays.stream(overdue).sum();
+        }
+    }
+
+    /**
+     * What a way of ordering came to.
+     *
+     * @param demand units asked for in the periods counted, {@code lost} of them lost
+     * @param held unit-periods left at periods' ends
+     * @param orders orders of more than nothing
+     * @param lostCost and {@code holdingCost} in money
+     */
+    record Score(
+            double demand, double lost, double held, int periods, int orders, double lostCost, double holdingCost) {
+        static final Score NONE = new Score(0, 0, 0, 0, 0, 0, 0);
+
+        double cost() {
+            return lostCost + holdingCost;
+        }
+
+        /** Share of the demand served, 1 without demand. */
+        double fillRate() {
+            return demand > 0 ? 1 - lost / demand : 1;
+        }
+
+        /** Mean stock of a series at a period's end. */
+        double averageStock() {
+            return periods == 0 ? 0 : held / periods;
+        }
+
+        Score plus(Score other) {
+            return new Score(
+                    demand + other.demand,
+                    lost + other.lost,
+                    held + other.held,
+                    periods + other.periods,
+                    orders + other.orders,
+                    lostCost + other.lostCost,
+                    holdingCost + other.holdingCost);
+        }
+    }
+
     /** How a replay ended. */
-    record Played(Score score, ReplayStock shelf) {}
+    record Played(Score score, Stock stock) {}
 
-    static double consumed(ReplaySeries track, int period) {
-        boolean known = period < track.series().values().length && !Double.isNaN(track.demand(period));
-        return known ? track.demand(period) : 0;
-    }
-
-    static Played play(ReplaySeries track, Window window, ReplayStock start, OrderRule rule) {
-        return play(track, window, start, rule, Landing.PUNCTUAL);
-    }
-
-    static Played play(ReplaySeries track, Window window, ReplayStock start, OrderRule rule, Landing landing) {
+    /**
+     * @param leadSpread standard deviation of the lead time as a share of it, 0 = every order lands as promised; the rules only
+     *     know the lead time
+     */
+    static Played play(ReplaySeries track, Window window, Stock start, OrderRule rule, double leadSpread) {
         double stock = start.onHand();
         OnTheWay coming = new OnTheWay(window.from(), track.leadPeriods(), start);
         Tally tally = new Tally(track);
         for (int t = window.from(); t < window.to(); t++) {
             int step = t - window.from();
             if (step % track.reviewPeriods() == 0 && step / track.reviewPeriods() < window.orders()) {
-                int order = rule.order(track, t, coming.shelf(stock, t));
-                coming.add(order, t + track.leadPeriods(), t + landing.periods(track, t));
+                int order = rule.order(track, t, coming.stock(stock, t));
+                coming.add(order, t + track.leadPeriods(), t + landing(track, t, leadSpread));
                 tally.orders += order > 0 ? 1 : 0;
             }
             stock += coming.landed(t);
-            double asked = consumed(track, t);
+            double asked = track.consumed(t);
             double served = Math.min(asked, stock);
             stock -= served;
             if (t >= window.countFrom() && !Double.isNaN(track.demand(t))) {
                 tally.count(asked, asked - served, stock);
             }
         }
-        return new Played(tally.score(), coming.shelf(stock, window.to()));
+        return new Played(tally.score(), coming.stock(stock, window.to()));
+    }
+
+    /** Periods that an order really takes, never below one; the same for every rule that is played. */
+    static int landing(ReplaySeries track, int orderedAt, double leadSpread) {
+        if (leadSpread == 0) {
+            return track.leadPeriods();
+        }
+        int series = (track.series().sku() + '\u0000' + track.series().location()).hashCode();
+        long bits = StratifiedDraws.mixed(((long) series << 32) ^ orderedAt * 0x9E3779B97F4A7C15L);
+        double share = ((bits >>> 11) + 0.5) / (1L << 53);
+        double periods = track.leadPeriods() * (1 + leadSpread * StratifiedDraws.normal(share));
+        return (int) Math.max(1, Math.round(periods));
+    }
+
+    /**
+     * A state as a shop might be in: the rule played for some reviews up to the period, beginning with a lead time's demand.
+     */
+    static Stock state(ReplaySeries track, int period, int reviews, OrderRule rule, double leadSpread) {
+        int from = Math.max(0, period - reviews * track.reviewPeriods());
+        double onHand = 0;
+        for (int t = Math.max(0, from - track.leadPeriods()); t < from; t++) {
+            onHand += track.consumed(t);
+        }
+        Window window = new Window(from, reviews, period, period);
+        Stock start = new Stock(onHand, new double[track.leadPeriods()], new double[0]);
+        return play(track, window, start, rule, leadSpread).stock();
     }
 
     /** Orders that have not landed yet: when they are due, and when they will come. */
@@ -64,7 +139,7 @@ final class Replay {
         private final int horizon;
         private final List<double[]> orders = new ArrayList<>();
 
-        OnTheWay(int from, int horizon, ReplayStock start) {
+        OnTheWay(int from, int horizon, Stock start) {
             this.horizon = horizon;
             for (int t = 0; t < start.inbound().length; t++) {
                 add(start.inbound()[t], from + t, from + t);
@@ -92,7 +167,7 @@ final class Replay {
             return units;
         }
 
-        ReplayStock shelf(double onHand, int period) {
+        Stock stock(double onHand, int period) {
             double[] inbound = new double[horizon];
             double[] overdue = new double[2 * horizon];
             for (double[] order : orders) {
@@ -100,26 +175,8 @@ final class Replay {
                 double[] book = ahead >= 0 ? inbound : overdue;
                 book[Math.min(book.length - 1, ahead >= 0 ? ahead : -ahead - 1)] += order[0];
             }
-            return new ReplayStock(onHand, inbound, overdue);
+            return new Stock(onHand, inbound, overdue);
         }
-    }
-
-    /**
-     * A state as a shop might be in: the rule played for some reviews up to the period, beginning with a lead time's demand.
-     */
-    static ReplayStock state(ReplaySeries track, int period, int reviews, OrderRule rule) {
-        return state(track, period, reviews, rule, Landing.PUNCTUAL);
-    }
-
-    static ReplayStock state(ReplaySeries track, int period, int reviews, OrderRule rule, Landing landing) {
-        int from = Math.max(0, period - reviews * track.reviewPeriods());
-        double onHand = 0;
-        for (int t = Math.max(0, from - track.leadPeriods()); t < from; t++) {
-            onHand += consumed(track, t);
-        }
-        Window window = new Window(from, reviews, period, period);
-        return play(track, window, new ReplayStock(onHand, new double[track.leadPeriods()]), rule, landing)
-                .shelf();
     }
 
     private static final class Tally {

@@ -1,9 +1,10 @@
 package io.zapas.ordering.replay;
 
+import io.zapas.demand.DemandSeries;
 import io.zapas.forecast.Series;
-import io.zapas.ordering.terms.ServiceLevel;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -11,29 +12,55 @@ import java.util.Arrays;
  * One series to be replayed with the terms it is bought under, in whole periods of its cadence.
  *
  * @param series demand as known, missing periods {@code NaN}
- * @param leadPeriods from order to sellable, at least 1 · {@code reviewPeriods} between two orders, at least 1
- * @param shortage cost of one unit of demand lost, {@code holding} of one unit left at the end of a period, in money
  */
-public record ReplaySeries(Series series, int leadPeriods, int reviewPeriods, double shortage, double holding) {
-
-    /** Rounds days up to whole periods; costs are those of the terms, or their service level's odds where they tell none. */
-    public static ReplaySeries of(Series series, Terms terms) {
-        int days = series.cadence().days();
-        double review = terms.reviewDays();
-        double level = ServiceLevel.of(terms);
-        boolean money = ServiceLevel.fromMoney(terms);
-        double shortage = money ? terms.shortageCost().orElseThrow().doubleValue() : 1;
-        double perDay = money ? terms.holdingCostPerDay().orElseThrow().doubleValue() : (1 - level) / level / review;
-        return new ReplaySeries(
-                series,
-                Math.max(1, (terms.leadTimeDays() + days - 1) / days),
-                Math.max(1, (terms.reviewDays() + days - 1) / days),
-                shortage,
-                perDay * days);
+public record ReplaySeries(Series series, Terms terms) {
+    static ReplaySeries of(DemandSeries demand, String category, Terms terms) {
+        SeriesKey key = demand.key();
+        Series observed =
+                new Series(key.sku(), key.location(), category, demand.cadence(), demand.start(), demand.observed());
+        return new ReplaySeries(observed, terms);
     }
 
     Cadence cadence() {
         return series.cadence();
+    }
+
+    SeriesKey key() {
+        return new SeriesKey(series.sku(), series.location());
+    }
+
+    /** Periods from order to sellable, at least 1. */
+    int leadPeriods() {
+        return periods(terms.leadTimeDays());
+    }
+
+    /** Periods between two orders, at least 1. */
+    int reviewPeriods() {
+        return periods(terms.reviewDays());
+    }
+
+    private int periods(int days) {
+        int length = cadence().days();
+        return Math.max(1, (days + length - 1) / length);
+    }
+
+    /** Standard deviation of the lead time as a share of it. */
+    double leadSpread() {
+        return terms.leadTimeSdDays() / terms.leadTimeDays();
+    }
+
+    /** Cost of one unit of demand lost; 1 where the service level's odds stand for costs. */
+    double shortage() {
+        return terms.moneyDecides() ? terms.shortageCost().orElseThrow().doubleValue() : 1;
+    }
+
+    /** Cost of one unit left at the end of a period. */
+    double holding() {
+        double level = terms.criticalRatio();
+        double perDay = terms.moneyDecides()
+                ? terms.holdingCostPerDay().orElseThrow().doubleValue()
+                : (1 - level) / level / terms.reviewDays();
+        return perDay * cadence().days();
     }
 
     /** First day of a period. */
@@ -58,5 +85,11 @@ public record ReplaySeries(Series series, int leadPeriods, int reviewPeriods, do
 
     double demand(int period) {
         return series.values()[period];
+    }
+
+    /** Demand where it is known, 0 where it is not. */
+    double consumed(int period) {
+        boolean known = period < series.values().length && !Double.isNaN(demand(period));
+        return known ? demand(period) : 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.zapas.ordering.terms;
 
+import io.zapas.shop.SeriesKey;
 import io.zapas.shop.supply.PurchaseOrder;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -16,7 +17,10 @@ final class LeadTimes {
     private static final int WEIGHT = 4;
 
     private final Map<String, Tally> suppliers = new HashMap<>();
-    private final Map<String, Tally> places = new HashMap<>();
+    private final Map<SeriesKey, Tally> places = new HashMap<>();
+
+    /** Days from order to sellable: mean and standard deviation, and whether received orders stand behind it. */
+    record LeadTime(double mean, double sd, boolean observed) {}
 
     /** Counts, sums and sums of squares of days. */
     private static final class Tally {
@@ -49,19 +53,15 @@ final class LeadTimes {
 
     private void add(PurchaseOrder order, long days) {
         suppliers.computeIfAbsent(order.supplier(), key -> new Tally()).add(days);
-        places.computeIfAbsent(place(order.sku(), order.location()), key -> new Tally())
+        places.computeIfAbsent(new SeriesKey(order.sku(), order.location()), key -> new Tally())
                 .add(days);
     }
 
     /** The lead time of an SKU at a location, {@code prior} where nothing was received. */
-    LeadTime of(String supplier, String sku, String location, LeadTime prior) {
+    LeadTime of(String supplier, SeriesKey key, LeadTime prior) {
         Tally ofSupplier = suppliers.get(supplier);
         LeadTime shrunk = ofSupplier == null || supplier.isEmpty() ? prior : ofSupplier.shrunkTo(prior);
-        Tally here = places.get(place(sku, location));
+        Tally here = places.get(key);
         return here == null ? shrunk : here.shrunkTo(shrunk);
-    }
-
-    private static String place(String sku, String location) {
-        return sku + '\u0000' + location;
     }
 }

@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** What holds for a supplier as a whole, in whatever row of its products it was told. */
 final class SupplierTerms {
-    private static final int LONGEST_DAYS = 730;
-
     private final Map<String, BigDecimal> leastValue = new HashMap<>();
     private final Map<String, Integer> gaps = new HashMap<>();
     private final Map<String, LocalDate> lastOrder = new HashMap<>();
@@ -26,7 +24,7 @@ final class SupplierTerms {
                     .filter(value -> value.signum() > 0)
                     .ifPresent(value -> leastValue.merge(supplier, value, BigDecimal::max));
             row.bounds().minDaysBetweenOrders().stream()
-                    .filter(days -> days >= 0 && days <= LONGEST_DAYS)
+                    .filter(days -> days >= 0 && days <= TermsResolver.LONGEST_DAYS)
                     .forEach(days -> gaps.merge(supplier, days, Math::max));
         }
         for (PurchaseOrder order : orders) {

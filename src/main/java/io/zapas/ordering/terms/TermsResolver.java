@@ -1,5 +1,9 @@
 package io.zapas.ordering.terms;
 
+import io.zapas.ordering.terms.LeadTimes.LeadTime;
+import io.zapas.shop.Money;
+import io.zapas.shop.SeriesKey;
+import io.zapas.shop.catalogue.CatalogueEntry;
 import io.zapas.shop.supply.PurchaseOrder;
 import io.zapas.shop.supply.StatedTerms;
 import java.math.BigDecimal;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +31,7 @@ import java.util.stream.Collectors;
  *   <li>Lead time: stated, otherwise the settings', in both cases corrected by what was received ({@link LeadTimes}).
  *   <li>Holding: stated, otherwise unit cost × the settings' yearly rate ÷ 365. A lost unit: stated, otherwise price less
  *       unit cost, otherwise the settings' margin on the unit cost (and then named as assumed).
- *   <li>A term that makes no sense is named as {@link BadTerm} and the next best value taken.
+ *   <li>A term that makes no sense is named as {@link ResolvedTerms.BadTerm} and the next best value taken.
  * </ul>
  */
 public final class TermsResolver {
@@ -60,56 +65,41 @@ public final class TermsResolver {
         this.stated.values().forEach(rows -> rows.sort(particularFirst));
     }
 
-    /** Complete terms of one SKU at one location. */
-    public Resolved resolve(TermsSubject item) {
-        StatedRows rows = rowsOf(item);
+    /**
+     * Complete terms of one SKU at one location.
+     *
+     * @param product what the product export tells; its price and unit cost are in one currency
+     * @param cluster whether goods come here from an own warehouse
+     */
+    public ResolvedTerms resolve(SeriesKey key, CatalogueEntry product, AbcXyz type, boolean cluster) {
+        StatedRows rows = new StatedRows(
+                key,
+                stated.getOrDefault(key.sku(), List.of()).stream()
+                        .filter(row ->
+                                row.location().isEmpty() || row.location().equals(key.location()))
+                        .toList());
         String supplier = rows.first(
                         "supplier",
                         row -> Optional.of(row.supplier()).filter(name -> !name.isEmpty()),
                         name -> true,
                         "")
                 .orElse("");
-        LeadTime lead = leadTime(rows, item, supplier);
-        int review = rows.first(
-                        "review_days", row -> box(row.reviewDays()), TermsResolver::isSpan, span(defaults.reviewDays()))
-                .orElseGet(() -> rows.assume("reviewDays", defaults.reviewDays()));
-        review = Math.max(review, suppliers.gap(supplier));
-        int onward = item.cluster()
-                ? StatedBounds.days(rows, "to_cluster_days", row -> row.legs().toClusterDays())
-                : 0;
-        int leadDays = onward + (int) Math.max(1, Math.ceil(lead.mean() - 1e-9));
-        int transit = StatedBounds.days(rows, "transit_days", row -> row.legs().transitDays());
-        StatedBounds.check(rows);
-        int pack = rows.first("pack_size", row -> box(row.packSize()), n -> n >= 1, "1 or more; single units taken")
-                .orElse(1);
-        int moq = rows.first("moq", row -> box(row.moq()), n -> n >= 0, "0 or more; no minimum taken")
-                .orElse(0);
-        OptionalInt maximum = maximum(rows, moq, pack);
-        Optional<BigDecimal> cost = cost(rows, item);
-        Optional<BigDecimal> shortage = shortage(rows, item, cost);
-        Optional<BigDecimal> holding = holding(rows, cost);
-        OptionalDouble level = OptionalDouble.of(level(rows, item));
+        Terms.Cycle cycle = cycle(rows, key, supplier, cluster);
+        checkSupplier(rows);
+        Terms.Lot lot = lot(rows, product);
+        Terms.Costs costs = costs(rows, product);
+        double level = level(rows, type);
         Terms terms = new Terms(
                 supplier,
-                leadDays,
-                lead.sd(),
-                review,
-                Math.max(1, moq),
-                pack,
-                maximum,
-                cost,
-                shortage,
-                holding,
-                level,
+                cycle,
+                lot,
+                costs,
+                OptionalDouble.of(level),
                 rows.any(StatedTerms::doNotOrder),
-                item.currency(),
                 rows.assumed(),
-                onward + Math.min(transit, leadDays - onward),
-                new Limits(
-                        suppliers.minOrderValue(supplier),
-                        suppliers.notBefore(supplier),
-                        StatedBounds.room(rows, item)));
-        return new Resolved(
+                suppliers.minOrderValue(supplier),
+                suppliers.notBefore(supplier));
+        return new ResolvedTerms(
                 terms,
                 rows.bad(),
                 lateness.getOrDefault(supplier, Lateness.NONE),
@@ -117,37 +107,68 @@ public final class TermsResolver {
                 rows.commonMinimum());
     }
 
-    private StatedRows rowsOf(TermsSubject item) {
-        return new StatedRows(
-                item,
-                stated.getOrDefault(item.sku(), List.of()).stream()
-                        .filter(row ->
-                                row.location().isEmpty() || row.location().equals(item.location()))
-                        .toList());
+    private Terms.Cycle cycle(StatedRows rows, SeriesKey key, String supplier, boolean cluster) {
+        LeadTime lead = leadTime(rows, key, supplier);
+        int review = rows.whole(
+                        "review_days",
+                        StatedTerms::reviewDays,
+                        TermsResolver::isSpan,
+                        span(1, defaults.reviewDays() + " taken"))
+                .orElseGet(() -> rows.assume("reviewDays", defaults.reviewDays()));
+        int onward = cluster ? days(rows, "to_cluster_days", row -> row.legs().toClusterDays()) : 0;
+        int leadDays = onward + (int) Math.max(1, Math.ceil(lead.mean() - 1e-9));
+        int transit = days(rows, "transit_days", row -> row.legs().transitDays());
+        return new Terms.Cycle(
+                leadDays,
+                lead.sd(),
+                Math.max(review, suppliers.gap(supplier)),
+                onward + Math.min(transit, leadDays - onward));
     }
 
-    private LeadTime leadTime(StatedRows rows, TermsSubject item, String supplier) {
-        Optional<Integer> days = rows.first(
-                "lead_time_days", row -> box(row.leadTimeDays()), TermsResolver::isSpan, span(defaults.leadTimeDays()));
-        Optional<Double> sd = rows.first(
+    private LeadTime leadTime(StatedRows rows, SeriesKey key, String supplier) {
+        Optional<Integer> days = rows.whole(
+                "lead_time_days",
+                StatedTerms::leadTimeDays,
+                TermsResolver::isSpan,
+                span(1, defaults.leadTimeDays() + " taken"));
+        Optional<Double> sd = rows.real(
                 "lead_time_sd_days",
-                row -> box(row.leadTimeSdDays()),
+                StatedTerms::leadTimeSdDays,
                 d -> d >= 0 && d <= LONGEST_DAYS,
                 "0 to " + LONGEST_DAYS + "; the settings' spread taken");
         // a lead time told without a spread is meant to be kept: its spread is what was received, not the settings'
         // guess
         double spread = sd.orElse(days.isPresent() ? 0.0 : defaults.leadTimeSdDays());
         LeadTime prior = new LeadTime(days.orElse(defaults.leadTimeDays()), spread, false);
-        LeadTime lead = leadTimes.of(supplier, item.sku(), item.location(), prior);
+        LeadTime lead = leadTimes.of(supplier, key, prior);
         if (days.isEmpty() && !lead.observed()) {
             rows.assume("leadTimeDays", defaults.leadTimeDays());
         }
         return lead;
     }
 
-    private static OptionalInt maximum(StatedRows rows, int moq, int pack) {
+    private static int days(StatedRows rows, String field, Function<StatedTerms, OptionalInt> read) {
+        return rows.whole(field, read, TermsResolver::isSpanOrNone, span(0, "not followed"))
+                .orElse(0);
+    }
+
+    /** The supplier's are gathered over all of its rows ({@link SupplierTerms}); here those that make no sense are named. */
+    private static void checkSupplier(StatedRows rows) {
+        rows.first(
+                "min_order_value",
+                row -> row.bounds().minOrderValue(),
+                value -> value.signum() >= 0,
+                "0 or more; not followed");
+        days(rows, "min_days_between_orders", row -> row.bounds().minDaysBetweenOrders());
+    }
+
+    private static Terms.Lot lot(StatedRows rows, CatalogueEntry product) {
+        int pack = rows.whole("pack_size", StatedTerms::packSize, n -> n >= 1, "1 or more; single units taken")
+                .orElse(1);
+        int moq = rows.whole("moq", StatedTerms::moq, n -> n >= 0, "0 or more; no minimum taken")
+                .orElse(0);
         Optional<Integer> maximum =
-                rows.first("max_stock", row -> box(row.maxStock()), n -> n >= 0, "0 or more; no maximum taken");
+                rows.whole("max_stock", StatedTerms::maxStock, n -> n >= 0, "0 or more; no maximum taken");
         maximum.filter(most -> moq > most)
                 .ifPresent(most -> rows.name(
                         "moq",
@@ -160,29 +181,48 @@ public final class TermsResolver {
                         Integer.toString(pack),
                         row -> row.packSize().isPresent(),
                         "at most max_stock " + most + "; nothing can be ordered"));
-        return maximum.map(OptionalInt::of).orElse(OptionalInt.empty());
+        return new Terms.Lot(
+                Math.max(1, moq), pack, maximum.map(OptionalInt::of).orElse(OptionalInt.empty()), room(rows, product));
     }
 
-    private static Optional<BigDecimal> cost(StatedRows rows, TermsSubject item) {
-        Optional<BigDecimal> cost = rows.first(
-                        "unit_cost", StatedTerms::unitCost, value -> value.signum() > 0, "above 0; not followed")
-                .or(() -> item.unitCost().filter(value -> value.signum() > 0));
+    /** Units that fit into the litres told. */
+    private static OptionalInt room(StatedRows rows, CatalogueEntry product) {
+        Optional<Double> litres = rows.real(
+                "max_volume_l", row -> row.bounds().maxVolumeL(), value -> value >= 0, "0 or more; not followed");
+        if (litres.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (product.volumeL().isEmpty()) {
+            rows.name(
+                    "max_volume_l",
+                    litres.get().toString(),
+                    row -> row.bounds().maxVolumeL().isPresent(),
+                    "volume_l of the product beside it; not followed");
+            return OptionalInt.empty();
+        }
+        double units = Math.floor(litres.get() / product.volumeL().get() + 1e-9);
+        return OptionalInt.of((int) Math.min(Integer.MAX_VALUE / 4, units));
+    }
+
+    private Terms.Costs costs(StatedRows rows, CatalogueEntry product) {
+        Optional<BigDecimal> cost = rows.amount("unit_cost", StatedTerms::unitCost)
+                .or(() -> product.unitCost().map(Money::amount).filter(value -> value.signum() > 0));
         if (cost.isEmpty() && !rows.isEmpty()) {
             rows.name(
                     "unit_cost", "", row -> true, "an amount above 0; order values and the budget list miss this SKU");
         }
-        return cost;
-    }
-
-    private Optional<BigDecimal> shortage(StatedRows rows, TermsSubject item, Optional<BigDecimal> cost) {
-        return rows.first(
-                        "shortage_cost",
-                        StatedTerms::shortageCost,
-                        value -> value.signum() > 0,
-                        "above 0; not followed")
-                .or(() -> cost.flatMap(
-                        paid -> item.price().map(price -> price.subtract(paid)).filter(margin -> margin.signum() > 0)))
+        Optional<BigDecimal> shortage = rows.amount("shortage_cost", StatedTerms::shortageCost)
+                .or(() -> cost.flatMap(paid -> product.price()
+                        .map(price -> price.amount().subtract(paid))
+                        .filter(margin -> margin.signum() > 0)))
                 .or(() -> cost.map(paid -> rows.assume("shortageCost", margin(paid))));
+        Optional<BigDecimal> holding = rows.amount("holding_cost_per_day", StatedTerms::holdingCostPerDay)
+                .or(() -> cost.map(paid -> rows.assume(
+                        "holdingCostPerDay",
+                        paid.multiply(defaults.holdingRatePerYear()).divide(DAYS, MathContext.DECIMAL64))));
+        String currency =
+                product.price().or(product::unitCost).map(Money::currency).orElse("");
+        return new Terms.Costs(cost, shortage, holding, currency);
     }
 
     /** With margin m of the price, a unit that costs c earns c × m ÷ (1 − m). */
@@ -191,40 +231,25 @@ public final class TermsResolver {
                 .divide(BigDecimal.ONE.subtract(defaults.margin()), cost.scale() + 4, RoundingMode.HALF_EVEN);
     }
 
-    private Optional<BigDecimal> holding(StatedRows rows, Optional<BigDecimal> cost) {
-        return rows.first(
-                        "holding_cost_per_day",
-                        StatedTerms::holdingCostPerDay,
-                        value -> value.signum() > 0,
-                        "above 0; not followed")
-                .or(() -> cost.map(paid -> rows.assume(
-                        "holdingCostPerDay",
-                        paid.multiply(defaults.holdingRatePerYear()).divide(DAYS, MathContext.DECIMAL64))));
-    }
-
-    private double level(StatedRows rows, TermsSubject item) {
-        return rows.first(
+    private double level(StatedRows rows, AbcXyz type) {
+        return rows.real(
                         "service_level",
-                        row -> box(row.serviceLevel()),
+                        StatedTerms::serviceLevel,
                         level -> level > 0 && level < 1,
                         "between 0 and 1, as 0.95; the class's level taken")
                 .orElseGet(() ->
-                        rows.assume("serviceLevel", defaults.serviceLevels().getOrDefault(item.type(), 0.9)));
+                        rows.assume("serviceLevel", defaults.serviceLevels().getOrDefault(type, 0.9)));
     }
 
     private static boolean isSpan(int days) {
         return days >= 1 && days <= LONGEST_DAYS;
     }
 
-    private static String span(int taken) {
-        return "1 to " + LONGEST_DAYS + " days; " + taken + " taken";
+    private static boolean isSpanOrNone(int days) {
+        return days >= 0 && days <= LONGEST_DAYS;
     }
 
-    static Optional<Integer> box(OptionalInt value) {
-        return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
-    }
-
-    static Optional<Double> box(OptionalDouble value) {
-        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    private static String span(int least, String instead) {
+        return least + " to " + LONGEST_DAYS + " days; " + instead;
     }
 }

@@ -1,8 +1,8 @@
 package io.zapas.report.cancellation;
 
 import io.zapas.cancellation.CancellationSummary;
-import io.zapas.cancellation.CauseShare;
-import io.zapas.cancellation.SegmentCount;
+import io.zapas.cancellation.CancellationSummary.CauseShare;
+import io.zapas.cancellation.CancellationSummary.SegmentCount;
 import io.zapas.cancellation.cost.Loss;
 import io.zapas.cancellation.maturity.WeekRate;
 import io.zapas.report.SheetContext;

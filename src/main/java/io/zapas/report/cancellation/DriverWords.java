@@ -4,7 +4,7 @@ import io.zapas.advice.Lines;
 import io.zapas.advice.Product;
 import io.zapas.cancellation.driver.Dimension;
 import io.zapas.cancellation.driver.Driver;
-import io.zapas.cancellation.driver.Trait;
+import io.zapas.cancellation.driver.Driver.Trait;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Texts;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.zapas.report.cancellation;
 
-import io.zapas.cancellation.cost.CauseLoss;
 import io.zapas.cancellation.cost.CostReport;
+import io.zapas.cancellation.cost.CostReport.CauseLoss;
+import io.zapas.cancellation.cost.CostReport.SkuLoss;
 import io.zapas.cancellation.cost.Loss;
-import io.zapas.cancellation.cost.SkuLoss;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;

@@ -1,9 +1,9 @@
 package io.zapas.report.cancellation;
 
-import io.zapas.advice.Substitutes.Offer;
 import io.zapas.advice.Substitutes;
-import io.zapas.cancellation.risk.OrderAtRisk.Threat;
+import io.zapas.advice.Substitutes.Offer;
 import io.zapas.cancellation.risk.OrderAtRisk;
+import io.zapas.cancellation.risk.OrderAtRisk.Threat;
 import io.zapas.cancellation.risk.RiskBoard;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Headings;

@@ -6,9 +6,9 @@ import io.zapas.advice.PastPlan;
 import io.zapas.advice.PlannedItem;
 import io.zapas.advice.RootCauses;
 import io.zapas.cancellation.CancelledLine;
-import io.zapas.cancellation.cost.CauseLoss;
+import io.zapas.cancellation.cost.CostReport.CauseLoss;
+import io.zapas.cancellation.cost.CostReport.SkuLoss;
 import io.zapas.cancellation.cost.Loss;
-import io.zapas.cancellation.cost.SkuLoss;
 import io.zapas.cancellation.driver.Driver;
 import io.zapas.forecast.Explanation;
 import io.zapas.forecast.Forecast;
@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
 /** The files for machines. The same report gives the same bytes. */
 public final class DataFiles {
     /** On hand is empty where no export tells the stock. */
-    private static final CsvTable<Recommendation> RESTOCK = new CsvTable<Recommendation>("restock.csv")
+    private static final DataTable<Recommendation> RESTOCK = new DataTable<Recommendation>("restock.csv")
             .key(plan -> new SeriesKey(plan.sku(), plan.location()))
             .word(
                     "on_hand",
@@ -60,7 +60,7 @@ public final class DataFiles {
             .constant("reason", Recommendation::reason);
 
     /** How each series' forecast did at its last origins, and how it came about; without a forecast the reason and nothing else. */
-    private static final CsvTable<PlannedItem> ACCURACY = new CsvTable<PlannedItem>("accuracy.csv")
+    private static final DataTable<PlannedItem> ACCURACY = new DataTable<PlannedItem>("accuracy.csv")
             .key(PlannedItem::key)
             .word("not_forecastable", DataFiles::notForecastable)
             .word("grade", why(why -> why.grade().name()))
@@ -74,24 +74,24 @@ public final class DataFiles {
             .word("wape", measured(Backtest::wape))
             .text("models", why(why -> joined(why.weights())))
             .text("effects", why(why -> joined(why.effects())))
-            .word("stage", why(why -> CsvTable.name(why.stage())))
+            .word("stage", why(why -> DataTable.name(why.stage())))
             .word("periods_used", why(why -> String.valueOf(why.periodsUsed())))
             .word("periods_missing", why(why -> String.valueOf(why.periodsMissing())))
             .word("level_shift", why(why -> String.valueOf(why.levelShift())));
 
-    private static final CsvTable<RejectedRow> REJECTED = new CsvTable<RejectedRow>("rejected.csv")
+    private static final DataTable<RejectedRow> REJECTED = new DataTable<RejectedRow>("rejected.csv")
             .text("file", RejectedRow::file)
             .whole("line", RejectedRow::line)
             .text("column", RejectedRow::column)
             .text("value", RejectedRow::value)
             .word("reason", row -> row.reason().toLowerCase(Locale.ROOT));
 
-    private static final CsvTable<Found> DRIVERS = new CsvTable<Found>("drivers.csv")
+    private static final DataTable<Found> DRIVERS = new DataTable<Found>("drivers.csv")
             .constant("family", found -> found.driver().family())
             .text(
                     "where",
                     found -> found.driver().where().stream()
-                            .map(trait -> CsvTable.name(trait.dimension()) + "=" + trait.value())
+                            .map(trait -> DataTable.name(trait.dimension()) + "=" + trait.value())
                             .collect(Collectors.joining(" & ")))
             .whole("lines", found -> found.driver().lines())
             .whole("cancelled", found -> found.driver().cancelled())
@@ -108,20 +108,21 @@ public final class DataFiles {
             .number("q", found -> found.driver().q())
             .word(
                     "checked_within",
-                    found -> found.driver().check().within().map(CsvTable::name).orElse(""))
+                    found ->
+                            found.driver().check().within().map(DataTable::name).orElse(""))
             .number("lift_within", found -> found.driver().check().lift())
             .number("rate_before", found -> found.driver().before().orElse(Double.NaN))
             .truth("explained_away", Found::explained);
 
-    private static final CsvTable<CauseLoss> CAUSE_LOSSES = loss(
-            new CsvTable<CauseLoss>("cause-losses.csv")
+    private static final DataTable<CauseLoss> CAUSE_LOSSES = loss(
+            new DataTable<CauseLoss>("cause-losses.csv")
                     .word("cause", one -> one.cause().id())
                     .constant("fault", one -> one.cause().fault())
                     .amount("rating_30_days", one -> Optional.of(one.loss().rating())),
             CauseLoss::loss);
 
-    private static final CsvTable<SkuLoss> SKU_LOSSES = loss(
-            new CsvTable<SkuLoss>("sku-losses.csv")
+    private static final DataTable<SkuLoss> SKU_LOSSES = loss(
+            new DataTable<SkuLoss>("sku-losses.csv")
                     .key(one -> new SeriesKey(one.sku(), one.location()))
                     .word("cause", one -> one.cause().id()),
             SkuLoss::loss);
@@ -184,8 +185,8 @@ public final class DataFiles {
         return new Written(written, overview[0]);
     }
 
-    private static CsvTable<Period> forecast(double[] levels) {
-        CsvTable<Period> table = new CsvTable<Period>("forecast.csv")
+    private static DataTable<Period> forecast(double[] levels) {
+        DataTable<Period> table = new DataTable<Period>("forecast.csv")
                 .key(Period::key)
                 .word(
                         "date",
@@ -205,7 +206,7 @@ public final class DataFiles {
 
     /** {@code p05} for 0.05, {@code p97_5} for 0.975. */
     private static String column(double level) {
-        String percent = CsvTable.number(level * 100).replace('.', '_');
+        String percent = DataTable.number(level * 100).replace('.', '_');
         return "p" + (level < 0.1 ? "0" : "") + percent;
     }
 
@@ -217,9 +218,9 @@ public final class DataFiles {
         }
     }
 
-    private static CsvTable<CancelledLine> cancellations() {
+    private static DataTable<CancelledLine> cancellations() {
         Evidences evidences = new Evidences(Texts.of(Language.EN));
-        return new CsvTable<CancelledLine>("cancellations.csv")
+        return new DataTable<CancelledLine>("cancellations.csv")
                 .text("order_id", held -> held.line().orderId())
                 .text("sku", held -> held.line().sku())
                 .day("cancelled_on", held -> held.line().cancelledAt().map(LocalDateTime::toLocalDate))
@@ -231,7 +232,7 @@ public final class DataFiles {
     }
 
     private static String notForecastable(PlannedItem item) {
-        return item.outcome() instanceof NotForecastable none ? CsvTable.name(none.reason()) : "";
+        return item.outcome() instanceof NotForecastable none ? DataTable.name(none.reason()) : "";
     }
 
     private static Function<PlannedItem, String> why(Function<Explanation, String> part) {
@@ -239,7 +240,7 @@ public final class DataFiles {
     }
 
     private static Function<PlannedItem, String> measured(ToDoubleFunction<Backtest> part) {
-        return why(why -> CsvTable.number(part.applyAsDouble(why.backtest())));
+        return why(why -> DataTable.number(part.applyAsDouble(why.backtest())));
     }
 
     /** {@code SBA 0.41; TSB 0.2}: the largest first. */
@@ -247,11 +248,11 @@ public final class DataFiles {
         return parts.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(part -> part.getKey() + " " + CsvTable.number(part.getValue()))
+                .map(part -> part.getKey() + " " + DataTable.number(part.getValue()))
                 .collect(Collectors.joining("; "));
     }
 
-    private static <T> CsvTable<T> loss(CsvTable<T> table, Function<T, Loss> of) {
+    private static <T> DataTable<T> loss(DataTable<T> table, Function<T, Loss> of) {
         return table.word("currency", one -> of.apply(one).currency())
                 .whole("lines", one -> of.apply(one).lines())
                 .whole("recent_lines", one -> of.apply(one).recent())

@@ -2,7 +2,6 @@ package io.zapas.report.files;
 
 import io.zapas.advice.Lines;
 import io.zapas.advice.Overview;
-import io.zapas.ordering.allocation.OwnShelf;
 import io.zapas.ordering.allocation.Sending;
 import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.report.ShopReport;
@@ -80,7 +79,7 @@ public final class SupplyFiles {
             written.add(supply(cluster.getValue(), target));
         }
         PurchaseOrders.removeOthers(folder.resolve(FOLDER), written);
-        List<Shelved> shelves = shelves();
+        List<Shelved> shelves = ownStock();
         if (shelves.isEmpty()) {
             Files.deleteIfExists(folder.resolve(TEMPLATE));
         } else {
@@ -105,9 +104,9 @@ public final class SupplyFiles {
     }
 
     /** What is left after sending, so that a buyer cannot order what is on a lorry. */
-    private List<Shelved> shelves() {
+    private List<Shelved> ownStock() {
         List<Shelved> shelves = new ArrayList<>();
-        for (OwnShelf shelf : plan.shelves()) {
+        for (SupplyPlan.OwnStock shelf : plan.ownStock()) {
             String id = report.buying().warehouseIds().get(shelf.location());
             if (id != null) {
                 goods(shelf.sku(), shelf.left())

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** {@code waterfall.csv}: every recommendation step by step, by which a later report tells what has changed. */
 public final class WaterfallFile {
     private static final String NAME = "waterfall.csv";
-    static final CsvTable<PastPlan> TABLE = new CsvTable<PastPlan>(NAME)
+    static final DataTable<PastPlan> TABLE = new DataTable<PastPlan>(NAME)
             .key(PastPlan::key)
             .whole("lead_days", PastPlan::leadDays)
             .whole("review_days", PastPlan::reviewDays)
@@ -110,7 +110,7 @@ public final class WaterfallFile {
                         whole(row, "order")));
     }
 
-    /** {@link CsvTable#text} the other way round. */
+    /** {@link DataTable#text} the other way round. */
     private static String told(String written) {
         return written.startsWith("'") ? written.substring(1) : written;
     }

@@ -1,7 +1,6 @@
 package io.zapas.report.restock;
 
 import io.zapas.ordering.budget.BudgetList;
-import io.zapas.ordering.budget.BudgetStep;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Area;
@@ -29,17 +28,17 @@ final class BudgetCurve {
     private final Texts texts;
     private final Headings on;
     private final BudgetList list;
-    private final List<BudgetStep> shown;
-    private final double budget;
+    private final BudgetList shown;
+    private final BigDecimal budget;
 
     private record Slice(int number, double money, double value) {}
 
-    BudgetCurve(Texts texts, Headings on, BudgetList list, List<BudgetStep> shown, Optional<Double> budget) {
+    BudgetCurve(Texts texts, Headings on, BudgetList list, BudgetList shown, Optional<BigDecimal> budget) {
         this.texts = texts;
         this.on = on;
         this.list = list;
         this.shown = shown;
-        this.budget = budget.orElse(0.0);
+        this.budget = budget.orElse(BigDecimal.ZERO);
     }
 
     void draw(Sheet sheet) {
@@ -85,23 +84,11 @@ final class BudgetCurve {
     private List<Slice> slices() {
         return IntStream.rangeClosed(1, ROWS)
                 .mapToObj(number -> {
-                    double upTo = budget + (double) number * FURTHER;
-                    return new Slice(number, upTo, value(upTo) - value(upTo - FURTHER));
+                    BigDecimal upTo = budget.add(BigDecimal.valueOf((long) number * FURTHER));
+                    double before = shown.value(upTo.subtract(BigDecimal.valueOf(FURTHER)));
+                    return new Slice(number, upTo.doubleValue(), shown.value(upTo) - before);
                 })
                 .toList();
-    }
-
-    private double value(double money) {
-        double spent = 0;
-        double value = 0;
-        for (BudgetStep bid : shown) {
-            spent += bid.cost().doubleValue();
-            if (spent > money) {
-                break;
-            }
-            value += bid.value();
-        }
-        return value;
     }
 
     private List<Slice> points() {

@@ -2,7 +2,7 @@ package io.zapas.report.restock;
 
 import io.zapas.advice.Product;
 import io.zapas.ordering.budget.BudgetList;
-import io.zapas.ordering.budget.BudgetStep;
+import io.zapas.ordering.budget.BudgetList.Step;
 import io.zapas.report.AboveTable;
 import io.zapas.report.Columns;
 import io.zapas.report.SheetContext;
@@ -46,15 +46,11 @@ public final class BudgetSheet {
         this.no = texts.get("word.no");
     }
 
-    private static List<BudgetStep> shown(BudgetList list, int most) {
-        return list.bids().subList(0, Math.min(most, list.bids().size()));
-    }
-
     public void draw(Sheet sheet) {
-        Columns<BudgetStep> columns = columns(main.currency());
+        Columns<Step> columns = columns(main.currency());
         sheet.widths(columns.widths());
         sheet.title(texts.get("sheet.budget"));
-        if (main.bids().isEmpty()) {
+        if (main.steps().isEmpty()) {
             sheet.note(texts.get("budget.none"));
             return;
         }
@@ -67,17 +63,18 @@ public final class BudgetSheet {
                 Look.INPUT,
                 Format.MONEY);
         sheet.named(AMOUNT, amount);
-        List<BudgetStep> shown = shown(main, MOST);
+        BudgetList shown = main.first(MOST);
         bought(above, shown);
         sheet.gap();
         Headings on = draft.headings(NAME);
-        new BudgetCurve(texts, on, main, shown, budget).draw(sheet);
+        new BudgetCurve(texts, on, main, shown, draft.report().buying().budget()).draw(sheet);
         sheet.subtitle(texts.get("budget.list"));
-        sheet.table(Table.main(NAME, 3, columns.list(), shown, texts.get("overflow", "data/restock.csv")));
+        sheet.table(Table.main(NAME, 3, columns.list(), shown.steps(), texts.get("overflow", "data/restock.csv")));
         for (BudgetList list : draft.overview().budget().others()) {
             sheet.gap();
             sheet.subtitle(texts.get("budget.other", list.currency()));
-            sheet.table(Table.small(columns(list.currency()).list(), shown(list, MOST_BESIDES)));
+            sheet.table(Table.small(
+                    columns(list.currency()).list(), list.first(MOST_BESIDES).steps()));
         }
     }
 
@@ -85,25 +82,17 @@ public final class BudgetSheet {
         if (main.costNotWorth().signum() > 0) {
             sheet.note(texts.get("budget.not_worth", texts.money(main.costNotWorth(), main.currency())));
         }
-        if (main.bids().size() > MOST || main.costBeyond().signum() > 0) {
+        if (main.steps().size() > MOST || main.costBeyond().signum() > 0) {
             sheet.note(texts.get("budget.limited", texts.whole(MOST)));
         }
     }
 
     /** What the money buys, by formulas over the list. */
-    private void bought(AboveTable above, List<BudgetStep> shown) {
-        double cost = 0;
-        double value = 0;
-        for (BudgetStep bid : shown) {
-            double next = cost + bid.cost().doubleValue();
-            if (budget.isPresent() && next > budget.get()) {
-                break;
-            }
-            cost = next;
-            value += bid.value();
-        }
-        total(above, "budget.total_cost", "budget_cost", cost);
-        total(above, "budget.total_value", "budget_value", value);
+    private void bought(AboveTable above, BudgetList shown) {
+        List<Step> steps =
+                draft.report().buying().budget().map(shown::affordable).orElse(shown.steps());
+        total(above, "budget.total_cost", "budget_cost", BudgetList.cost(steps).doubleValue());
+        total(above, "budget.total_value", "budget_value", BudgetList.value(steps));
     }
 
     private void total(AboveTable above, String key, String column, double computed) {
@@ -111,26 +100,26 @@ public final class BudgetSheet {
         above.line(texts.get(key, main.currency()), Value.formula(sum, computed), Look.STRONG, Format.MONEY);
     }
 
-    private Columns<BudgetStep> columns(String currency) {
+    private Columns<Step> columns(String currency) {
         double[] running = {0, 0};
-        Columns<BudgetStep> columns = draft.<BudgetStep>columns(NAME, currency)
-                .text("sku", 12, BudgetStep::sku)
+        Columns<Step> columns = draft.<Step>columns(NAME, currency)
+                .text("sku", 12, bid -> bid.key().sku())
                 .wrapped("article", 14, bid -> product(bid, Product::article))
                 .wrapped("name", 28, bid -> product(bid, Product::name))
-                .location(18, BudgetStep::location)
-                .whole("units", BudgetStep::units)
-                .whole("so_far", BudgetStep::unitsSoFar)
+                .location(18, bid -> bid.key().location())
+                .whole("units", Step::units)
+                .whole("so_far", Step::unitsSoFar)
                 .of("cost", Format.MONEY, bid -> Value.of(bid.cost()))
                 .formula("running", Format.MONEY, (bid, row) -> {
                     running[0] += bid.cost().doubleValue();
                     return Value.formula("SUM(" + row.at("cost") + "," + row.above("running") + ")", running[0]);
                 })
-                .number("value", Format.MONEY, BudgetStep::value)
+                .number("value", Format.MONEY, Step::value)
                 .formula("running_value", Format.MONEY, (bid, row) -> {
                     running[1] += bid.value();
                     return Value.formula("SUM(" + row.at("value") + "," + row.above("running_value") + ")", running[1]);
                 })
-                .number("per_money", Format.FACTOR, BudgetStep::perMoney);
+                .number("per_money", Format.FACTOR, Step::perMoney);
         return currency.equals(main.currency())
                 ? columns.formula("within", Format.TEXT, (bid, row) -> within(row, running[0]))
                         .width(9)
@@ -147,7 +136,7 @@ public final class BudgetSheet {
     }
 
     /** Stands at the first row that the budget does not pay for. */
-    private Value cut(BudgetStep bid, RowRef row, double running) {
+    private Value cut(Step bid, RowRef row, double running) {
         String mark = texts.get("budget.cut.mark");
         double before = running - bid.cost().doubleValue();
         boolean here = budget.isPresent() && running > budget.get() && before <= budget.get();
@@ -157,7 +146,7 @@ public final class BudgetSheet {
                 new Value.Text(here ? mark : ""));
     }
 
-    private String product(BudgetStep bid, Function<Product, String> part) {
-        return draft.overview().lines().product(bid.sku()).map(part).orElse("");
+    private String product(Step bid, Function<Product, String> part) {
+        return draft.overview().lines().product(bid.key().sku()).map(part).orElse("");
     }
 }

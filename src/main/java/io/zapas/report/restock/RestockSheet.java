@@ -3,8 +3,8 @@ package io.zapas.report.restock;
 import io.zapas.advice.Line;
 import io.zapas.advice.Line.Trust;
 import io.zapas.advice.Overview;
-import io.zapas.advice.WithinBudget;
 import io.zapas.forecast.backtest.Backtest;
+import io.zapas.ordering.budget.WithinBudget;
 import io.zapas.ordering.quantity.MarginalValue;
 import io.zapas.ordering.quantity.Rounding;
 import io.zapas.ordering.quantity.Waterfall;
@@ -23,7 +23,6 @@ import io.zapas.workbook.Value;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 
 /** SKU x location: what to order, until when, and the quantity as a waterfall of live formulas. */
 public final class RestockSheet {
@@ -121,7 +120,7 @@ public final class RestockSheet {
                 .whole("review", line -> line.terms().reviewDays())
                 .whole("moq", line -> line.terms().moq())
                 .whole("pack", line -> line.terms().packSize())
-                .of("room", Format.WHOLE, line -> Value.ofNumber(OrderRounding.room(line.plan())))
+                .of("room", Format.WHOLE, line -> OrderRounding.room(line.plan()))
                 .number("service", Format.PERCENT, line -> line.plan().serviceLevel())
                 .of(
                         "unit_cost",
@@ -146,7 +145,10 @@ public final class RestockSheet {
                 .number("error", Format.PERCENT, line -> measured(line, Backtest::wape))
                 .number("added", Format.PERCENT, line -> measured(line, Backtest::valueAdded))
                 .text("models", 24, line -> line.trust().map(Trust::models).orElse(""))
-                .number("saved_units", Format.ONE_DECIMAL, line -> line.stakes().unitsSaved())
+                .number(
+                        "saved_units",
+                        Format.ONE_DECIMAL,
+                        line -> line.shortfall().saved())
                 .whole("platform_supply", line -> orNothing(line.platform().recommendedSupply()))
                 .text(
                         "liquidity",
@@ -161,20 +163,22 @@ public final class RestockSheet {
             columns.text("within_budget", 9, this::within)
                     .whole(
                             "budget_units",
-                            line -> budget.units(line).map(Number::doubleValue).orElse(Double.NaN));
+                            line -> budget.units(line.plan())
+                                    .map(Number::doubleValue)
+                                    .orElse(Double.NaN));
         }
         return columns.foldedGroup("outlook")
-                .day("early_stockout", line -> line.detail().earlyStockoutOn())
-                .number("gone", Format.STEP, line -> line.detail().losses().unavoidable())
+                .day("early_stockout", line -> line.plan().dates().earlyStockout())
+                .number("gone", Format.STEP, line -> line.shortfall().unavoidable())
                 .number(
                         "gone_money",
                         Format.MONEY,
-                        line -> lost(line, line.detail().losses().unavoidable()))
-                .number("avoidable", Format.STEP, line -> line.detail().losses().avoidable())
+                        line -> lost(line, line.shortfall().unavoidable()))
+                .number("avoidable", Format.STEP, line -> line.shortfall().avoidable())
                 .number(
                         "avoidable_money",
                         Format.MONEY,
-                        line -> lost(line, line.detail().losses().avoidable()))
+                        line -> lost(line, line.shortfall().avoidable()))
                 .whole("rounded", line -> rounding(line, Rounding::units))
                 .whole("rounded_days", line -> rounding(line, Rounding::coverDays))
                 .number("rounded_cost", Format.MONEY, line -> rounding(line, Rounding::holding))
@@ -185,10 +189,10 @@ public final class RestockSheet {
                 .text("shutdown", 22, this::shutdown)
                 .whole(
                         "if_late",
-                        line -> moved(line, line.detail().sensitivity().lateByADay()))
+                        line -> moved(line, line.plan().effects().sensitivity().lateByADay()))
                 .whole(
                         "if_more",
-                        line -> moved(line, line.detail().sensitivity().tenthMore()));
+                        line -> moved(line, line.plan().effects().sensitivity().tenthMore()));
     }
 
     private static Waterfall steps(Line line) {
@@ -210,17 +214,16 @@ public final class RestockSheet {
     }
 
     private static Value orderUpTo(Line line, RowRef row) {
-        double units = steps(line).leadTimeDemand()
-                + steps(line).reviewDemand()
-                + steps(line).safetyStock();
-        return Value.formula("SUM(" + row.at("lead_demand") + ":" + row.at("safety") + ")", units);
+        return Value.formula(
+                "SUM(" + row.at("lead_demand") + ":" + row.at("safety") + ")",
+                line.plan().orderUpTo());
     }
 
     private static Value need(Line line, RowRef row) {
         return Value.formula(
                 row.at("order_up_to") + "-" + row.at("on_hand") + "-" + row.at("inbound") + "-" + row.at("returns")
                         + "+" + row.at("lost"),
-                OrderRounding.need(line.plan()));
+                steps(line).need());
     }
 
     private Column<Line> quantile(int level) {
@@ -243,7 +246,7 @@ public final class RestockSheet {
     }
 
     private String within(Line line) {
-        return budget.units(line)
+        return budget.units(line.plan())
                 .map(units -> units >= line.plan().orderQuantity()
                         ? texts.get("word.yes")
                         : units > 0 ? texts.get("word.part") : texts.get("word.no"))
@@ -252,26 +255,25 @@ public final class RestockSheet {
 
     /** Expected value of the order per money. */
     private static double perMoney(Line line) {
-        MarginalValue ladder = line.detail().ladder();
+        MarginalValue worth = line.plan().effects().marginalValue();
         double cost = line.plan().orderValue().map(Number::doubleValue).orElse(0.0);
-        return cost > 0 && ladder.values().length > 0
-                ? DoubleStream.of(ladder.values()).sum() / cost
-                : Double.NaN;
+        return cost > 0 && worth.values().length > 0 ? worth.total() / cost : Double.NaN;
     }
 
     private static double lost(Line line, double units) {
-        return line.terms()
-                .shortageCost()
-                .map(cost -> cost.doubleValue() * units)
+        return line.shortfall()
+                .money(units)
+                .map(money -> money.amount().doubleValue())
                 .orElse(Double.NaN);
     }
 
     private static double rounding(Line line, ToDoubleFunction<Rounding> part) {
-        return line.detail().rounding().map(part::applyAsDouble).orElse(Double.NaN);
+        return line.plan().effects().rounding().map(part::applyAsDouble).orElse(Double.NaN);
     }
 
     private static double cheaper(Line line, ToDoubleFunction<Rounding> part) {
-        return line.detail()
+        return line.plan()
+                .effects()
                 .rounding()
                 .filter(rounding -> rounding.cheaper().isPresent())
                 .map(part::applyAsDouble)
@@ -280,7 +282,8 @@ public final class RestockSheet {
 
     /** Name and days, without the name where it is the supplier's own. */
     private String shutdown(Line line) {
-        return line.detail()
+        return line.plan()
+                .dates()
                 .shutdown()
                 .map(shut -> (shut.name() + " " + texts.date(shut.from()) + " – " + texts.date(shut.to())).strip())
                 .orElse("");

@@ -238,7 +238,7 @@ public final class StockHealthSheet {
     }
 
     private HoldingCost keeping(Line line) {
-        return new HoldingCost(line, draft.report().currency());
+        return line.holdingCost(draft.report().currency());
     }
 
     private String advice(String which, Line line) {

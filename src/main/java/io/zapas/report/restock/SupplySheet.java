@@ -2,7 +2,6 @@ package io.zapas.report.restock;
 
 import io.zapas.advice.Line;
 import io.zapas.advice.Product;
-import io.zapas.ordering.allocation.OwnShelf;
 import io.zapas.ordering.allocation.Sending;
 import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.report.AboveTable;
@@ -47,7 +46,7 @@ public final class SupplySheet {
         Columns<Sending> columns = columns();
         sheet.widths(columns.widths());
         sheet.title(texts.get("sheet.supply"));
-        if (plan.shelves().isEmpty()) {
+        if (plan.ownStock().isEmpty()) {
             sheet.warning(texts.get("missing.own_stock"));
             return;
         }
@@ -63,8 +62,8 @@ public final class SupplySheet {
     }
 
     private void nameWarehousesWithoutId(Sheet sheet, SupplyPlan plan) {
-        TreeSet<String> without = plan.shelves().stream()
-                .map(OwnShelf::location)
+        TreeSet<String> without = plan.ownStock().stream()
+                .map(SupplyPlan.OwnStock::location)
                 .filter(place -> !draft.report().buying().warehouseIds().containsKey(place))
                 .map(draft::location)
                 .collect(Collectors.toCollection(TreeSet::new));

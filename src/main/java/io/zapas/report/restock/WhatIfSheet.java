@@ -1,6 +1,7 @@
 package io.zapas.report.restock;
 
 import io.zapas.advice.Scenario;
+import io.zapas.ordering.quantity.Shortfall.Spread;
 import io.zapas.report.AboveTable;
 import io.zapas.report.Columns;
 import io.zapas.report.SheetContext;
@@ -16,9 +17,10 @@ import io.zapas.workbook.Value;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 
-/** Contingency: what a late or missing supplier or another demand would cost, by formulas over the quantiles of demand. */
+/** Contingency: what a late or missing supplier or another demand would cost, by formulas over the parts of {@link Spread}. */
 public final class WhatIfSheet {
     static final String NAME = "whatif";
+    private static final String LASTS = "lasts";
     private static final int LABEL_COLUMNS = 3;
 
     private final SheetContext draft;
@@ -78,27 +80,29 @@ public final class WhatIfSheet {
 
     private Columns<Scenario> columns() {
         Columns<Scenario> columns = draft.<Scenario>columns(NAME)
-                .text("sku", 12, item -> item.line().sku())
-                .wrapped("name", 30, item -> item.line().product().name())
-                .location(18, item -> item.line().location())
+                .text("sku", 12, item -> item.plan().sku())
+                .wrapped("name", 30, item -> item.product().name())
+                .location(18, item -> item.plan().location())
                 .wrapped(
                         "supplier",
                         26,
-                        item -> draft.supplier(item.line().terms().supplier()))
-                .whole("interval", Scenario::interval)
-                .number("available", Format.ONE_DECIMAL, Scenario::available)
-                .whole("order", item -> item.line().plan().orderQuantity())
-                .whole("pack", item -> Math.max(1, item.line().terms().packSize()))
+                        item -> draft.supplier(item.plan().terms().supplier()))
+                .whole("interval", item -> item.plan().terms().intervalDays())
+                .number("available", Format.ONE_DECIMAL, item -> item.spread().available())
+                .whole("order", item -> item.plan().orderQuantity())
+                .whole("pack", item -> item.plan().terms().packSize())
                 .number("worth", Format.PRICE, Scenario::unitWorth)
-                .number("order_up_to", Format.ONE_DECIMAL, Scenario::orderUpTo);
-        for (int i = 0; i < Scenario.LEVELS.length; i++) {
-            int level = i;
+                .number("order_up_to", Format.ONE_DECIMAL, item -> item.plan().orderUpTo())
+                .number(LASTS, Format.PERCENT, item -> item.spread().lasts())
+                .folded();
+        for (int i = 0; i < Spread.PARTS; i++) {
+            int part = i;
             columns.add(Column.<Scenario>of(
-                            quantile(level),
-                            texts.get("whatif.quantile", Math.round(Scenario.LEVELS[level] * 100)),
-                            texts.get("whatif.quantile.note"),
+                            part(part),
+                            texts.get("whatif." + part(part)),
+                            texts.get("whatif.part.note"),
                             Format.ONE_DECIMAL,
-                            item -> Value.of(item.quantiles()[level]))
+                            item -> Value.of(item.spread().demand()[part]))
                     .folded());
         }
         return columns.formula("factor", Format.FACTOR, WhatIfSheet::factor)
@@ -137,23 +141,19 @@ public final class WhatIfSheet {
                 "(" + row.at("short") + "-" + row.at("short_now") + ")*" + row.at("worth"), item.loss(usual(item)));
     }
 
-    private static String quantile(int level) {
-        return "q" + Math.round(Scenario.LEVELS[level] * 100);
+    private static String part(int number) {
+        return "part" + (number + 1);
     }
 
+    /** {@link Spread#expected} as a formula. */
     private static String shortage(RowRef row, String times) {
-        StringBuilder sum = new StringBuilder();
-        for (int i = 0; i < Scenario.LEVELS.length; i++) {
-            sum.append(i == 0 ? "" : "+")
-                    .append(Scenario.WEIGHTS[i])
-                    .append("*MAX(0,")
-                    .append(row.at(quantile(i)))
-                    .append(times)
-                    .append("-")
-                    .append(row.at("available"))
-                    .append(")");
-        }
-        return sum.toString();
+        return row.at(LASTS) + "*(0.5*" + beyond(row, 0, times) + "+0.3*" + beyond(row, 1, times) + "+0.2*"
+                + beyond(row, 2, times) + ")+(1-" + row.at(LASTS) + ")/3*(" + beyond(row, 3, times) + "+"
+                + beyond(row, 4, times) + "+" + beyond(row, 5, times) + ")";
+    }
+
+    private static String beyond(RowRef row, int part, String times) {
+        return "MAX(0," + row.at(part(part)) + times + "-" + row.at("available") + ")";
     }
 
     private static String wanted(RowRef row, String times) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.Fault;
+import io.zapas.cancellation.KnownCause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TaxonomyTest {
@@ -126,5 +128,11 @@ class TaxonomyTest {
     @Test
     void anUnknownCauseIsRefusedByItsId() {
         assertThatThrownBy(() -> TAXONOMY.cause("nope")).hasMessageContaining("'nope'");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = KnownCause.class, mode = EnumSource.Mode.EXCLUDE, names = "ANY_OTHER")
+    void everyCauseThatCodeKnowsByNameStandsInIt(KnownCause known) {
+        assertThat(KnownCause.of(Taxonomy.builtIn().cause(known))).isEqualTo(known);
     }
 }

@@ -7,6 +7,8 @@ import io.zapas.cancellation.Cause;
 import io.zapas.cancellation.Evidence;
 import io.zapas.cancellation.Fault;
 import io.zapas.cancellation.Verdict;
+import io.zapas.cancellation.driver.Driver.Trait;
+import io.zapas.cancellation.driver.LineTable.SkuTraits;
 import io.zapas.shop.Money;
 import io.zapas.shop.orders.OrderLine;
 import io.zapas.shop.orders.Statement;

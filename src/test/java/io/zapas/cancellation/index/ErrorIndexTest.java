@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zapas.cancellation.Cause;
+import io.zapas.cancellation.EvidenceKeys;
 import io.zapas.cancellation.Fault;
 import io.zapas.cancellation.Verdict;
 import io.zapas.cancellation.declared.InvalidTaxonomy;
-import io.zapas.cancellation.evidence.EvidenceKeys;
+import io.zapas.cancellation.index.Tariff.Zone;
 import io.zapas.shop.Money;
 import io.zapas.shop.orders.OrderLine;
 import io.zapas.shop.orders.Statement;
@@ -108,8 +109,30 @@ class ErrorIndexTest {
         ErrorIndexTally tally = tally();
         tally.accept(counted("a", false), seller());
         tally.accept(counted("b", true), buyer());
-        assertThat(tally.desk(day -> 0).today().sellerFault()).isEqualTo(1);
-        assertThat(tally.desk(day -> 0).told()).isEqualTo(1);
+        tally.accept(counted("c", true), buyer());
+        assertThat(tally.desk(day -> 0).today().sellerFault()).isEqualTo(2);
+        assertThat(tally.desk(day -> 0).told()).isEqualTo(2);
+    }
+
+    @Test
+    void aSplitPostingIsNeitherShipmentNorCancellation() {
+        ErrorIndexTally tally = tally();
+        Cause split = new Cause("split_posting", Fault.PLATFORM, false);
+        tally.accept(counted("a", true), Verdict.of(split, Fault.SELLER, 1, "evidence.reason_text"));
+        assertThat(tally.desk(day -> 0).today()).isEqualTo(new IndexDay(AS_OF, 0, 0, 0, 0, "green"));
+    }
+
+    @Test
+    void daysLeftOutMoveTheWindowBack() {
+        Tariff later =
+                new Tariff(OZON.from(), OZON.name(), 14, 2, OZON.zones(), OZON.cap(), OZON.capCurrency(), OZON.rates());
+        ErrorIndexTally tally = new ErrorIndexTally(AS_OF, later, place -> false);
+        for (int back : new int[] {1, 2, 3, 16, 17}) {
+            tally.accept(line("p" + back, -back, OrderLine.State.CANCELLED, -back, "RUB"), seller());
+        }
+        // days 3 to 16 before as-of
+        assertThat(tally.desk(day -> 0).today().sellerFault()).isEqualTo(2);
+        assertThat(tally.desk(day -> 0).today().shipments()).isEqualTo(2);
     }
 
     @Test

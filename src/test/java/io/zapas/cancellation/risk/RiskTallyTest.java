@@ -3,10 +3,10 @@ package io.zapas.cancellation.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zapas.cancellation.Cause;
+import io.zapas.cancellation.EvidenceKeys;
 import io.zapas.cancellation.Fault;
 import io.zapas.cancellation.Verdict;
 import io.zapas.cancellation.declared.Taxonomy;
-import io.zapas.cancellation.evidence.EvidenceKeys;
 import io.zapas.cancellation.evidence.ShopRecords;
 import io.zapas.cancellation.risk.OrderAtRisk.Threat;
 import io.zapas.shop.Money;

@@ -3,7 +3,7 @@ package io.zapas.forecast.backtest;
 import io.zapas.forecast.BenchmarkData;
 import io.zapas.forecast.Forecast;
 import io.zapas.forecast.Forecaster;
-import io.zapas.forecast.History;
+import io.zapas.forecast.NotForecastable;
 import io.zapas.forecast.Series;
 import io.zapas.forecast.kernels.Observed;
 import io.zapas.forecast.pool.RollingOrigins;
@@ -42,7 +42,8 @@ public final class SumRanges {
             Forecaster forecaster = Forecaster.learn(known);
             for (int i = 0; i < all.size(); i++) {
                 Series past = known.get(i);
-                if (Observed.observed(past.values()) >= (daily ? 56 : 26) && History.usable(past)) {
+                if (Observed.observed(past.values()) >= (daily ? 56 : 26)
+                        && NotForecastable.reason(past).isEmpty()) {
                     Forecast forecast = (Forecast) forecaster.forecast(past, farthest, levels);
                     ranges.add(past.values(), forecast, BenchmarkData.actual(all.get(i), origin, farthest));
                 }

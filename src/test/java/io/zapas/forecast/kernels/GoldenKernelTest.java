@@ -45,32 +45,6 @@ class GoldenKernelTest {
                 .isCloseTo(5.92443074308039, EXACT);
     }
 
-    /** {@code holt(y, h = 5, damped = TRUE)} with the constants and states it finds. */
-    @Test
-    void dampedHolt() {
-        double phi = 0.950311088093418;
-        double[] state = {3.35932694493728, 0.103758032221972};
-        DampedHolt.smooth(Y, 0.0158960793057644, 0.0158960789977161, phi, state);
-
-        assertThat(DampedHolt.project(state, phi, 5))
-                .containsExactly(
-                        new double[] {
-                            6.31764922139876, 6.48111398080038, 6.63645635417226, 6.7840799340383, 6.92436825884905
-                        },
-                        EXACT);
-    }
-
-    /** {@code thetaf(y, h = 5)} with the constants of its smoothing. */
-    @Test
-    void theta() {
-        assertThat(new Theta(0.0891143025253101, 3.54198870053807).forecast(Y, 1, 5))
-                .containsExactly(
-                        new double[] {
-                            6.5082006401796, 6.56127575564837, 6.61435087111713, 6.66742598658589, 6.72050110205465
-                        },
-                        EXACT);
-    }
-
     /** {@code forecast(ets(ts(y, frequency = 7), "ANA"), h = 9)}; ETS's gamma is {@code (1 - alpha)} times Winters'. */
     @Test
     void additiveSeason() {

@@ -17,7 +17,7 @@ class KernelTest {
                 new Naive(),
                 new SeasonalNaive(),
                 new WindowMean(28),
-                SimpleSmoothing.optimised(),
+                new SimpleSmoothing(Double.NaN),
                 new SimpleSmoothing(0.2),
                 new SeasonalSmoothing(false),
                 new SeasonalSmoothing(true),
@@ -25,8 +25,6 @@ class KernelTest {
                 new Croston(0.1, false),
                 new Croston(0.1, true),
                 new Tsb(0.1, 0.1),
-                new DampedHolt(),
-                Theta.optimised(),
                 Aggregation.adida(),
                 Aggregation.imapa());
     }
@@ -78,7 +76,7 @@ class KernelTest {
         return Stream.of(
                 new Naive(),
                 new WindowMean(28),
-                SimpleSmoothing.optimised(),
+                new SimpleSmoothing(Double.NaN),
                 new Croston(Double.NaN, false),
                 new Croston(0.1, true),
                 new Tsb(0.1, 0.1));

@@ -3,7 +3,7 @@ package io.zapas.forecast.pool;
 import io.zapas.forecast.BenchmarkData;
 import io.zapas.forecast.Forecast;
 import io.zapas.forecast.Forecaster;
-import io.zapas.forecast.History;
+import io.zapas.forecast.NotForecastable;
 import io.zapas.forecast.Series;
 import io.zapas.forecast.backtest.Score;
 import io.zapas.forecast.kernels.Alone;
@@ -56,7 +56,8 @@ public record RollingOrigins(
             MarketPool pool = MarketPool.learn(known, List.of());
             for (int i = 0; i < all.size(); i++) {
                 Series past = known.get(i);
-                if (Observed.observed(past.values()) >= leastHistory() && History.usable(past)) {
+                if (Observed.observed(past.values()) >= leastHistory()
+                        && NotForecastable.reason(past).isEmpty()) {
                     double[] actual = BenchmarkData.actual(all.get(i), origin, horizon);
                     forecasts++;
                     engine(scores, (Forecast) forecaster.forecast(past, horizon, LEVELS), past.values(), actual);

@@ -8,10 +8,10 @@ import io.zapas.forecast.NotForecastable;
 import io.zapas.ordering.quantity.Policy;
 import io.zapas.ordering.quantity.Position;
 import io.zapas.ordering.terms.Given;
-import io.zapas.ordering.terms.Lateness;
-import io.zapas.ordering.terms.Resolved;
+import io.zapas.ordering.terms.ResolvedTerms;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,29 +29,29 @@ class AllocationTest {
 
     private static Echelon selling(String place, boolean own, double rate, Position position) {
         return Echelon.of(
-                "A",
-                place,
-                own,
-                Given.poisson(Cadence.DAILY, Given.flat(60, rate)),
-                position,
-                new Resolved(TERMS, List.of(), Lateness.NONE),
+                new SkuPlan.Place(
+                        new SeriesKey("A", place),
+                        own,
+                        true,
+                        Given.poisson(Cadence.DAILY, Given.flat(60, rate)),
+                        position,
+                        ResolvedTerms.of(TERMS)),
                 Policy.NEUTRAL,
-                7,
-                7,
+                new SkuPlan.SendingTerms(7, 7),
                 AS_OF);
     }
 
     private static Echelon store(String place, int units) {
         return Echelon.of(
-                "A",
-                place,
-                true,
-                new NotForecastable(NotForecastable.Reason.NO_DEMAND_SEEN),
-                Given.stock(units),
-                new Resolved(TERMS, List.of(), Lateness.NONE),
+                new SkuPlan.Place(
+                        new SeriesKey("A", place),
+                        true,
+                        true,
+                        new NotForecastable(NotForecastable.Reason.NO_DEMAND_SEEN),
+                        Given.stock(units),
+                        ResolvedTerms.of(TERMS)),
                 Policy.NEUTRAL,
-                7,
-                7,
+                new SkuPlan.SendingTerms(7, 7),
                 AS_OF);
     }
 
@@ -133,7 +133,17 @@ class AllocationTest {
                 .toArray();
         double[] kept = Arrays.stream(needs).map(need -> need - 2).toArray();
         BigDecimal shortage = BigDecimal.valueOf(1 + random.nextInt(9));
-        return new Echelon("A", place, own, false, available, 0, 1, needs, kept, 0.9, Optional.of(shortage), "RUB");
+        return new Echelon(
+                new SeriesKey("A", place),
+                own,
+                false,
+                available,
+                0,
+                1,
+                needs,
+                kept,
+                0.9,
+                new Terms.Costs(Optional.empty(), Optional.of(shortage), Optional.empty(), "RUB"));
     }
 
     private static double value(List<Echelon> places, int[] sent) {
@@ -141,13 +151,13 @@ class AllocationTest {
         int given = 0;
         for (int i = 1; i < places.size(); i++) {
             for (int unit = 0; unit < sent[i]; unit++) {
-                value += places.get(i).shortage().orElseThrow().doubleValue()
+                value += places.get(i).costs().shortage().orElseThrow().doubleValue()
                         * places.get(i).gain(unit);
             }
             given += sent[i];
         }
         for (int unit = 0; unit < given; unit++) {
-            value -= places.get(0).shortage().orElseThrow().doubleValue()
+            value -= places.get(0).costs().shortage().orElseThrow().doubleValue()
                     * places.get(0).loss(unit);
         }
         return value;
@@ -173,7 +183,7 @@ class AllocationTest {
         List<Sending> plan = Allocation.of(places);
         int[] sent = new int[places.size()];
         for (int i = 1; i < places.size(); i++) {
-            String place = places.get(i).location();
+            String place = places.get(i).key().location();
             sent[i] = plan.stream()
                     .filter(supply -> supply.location().equals(place))
                     .mapToInt(Sending::send)

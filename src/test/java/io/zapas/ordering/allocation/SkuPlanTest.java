@@ -13,10 +13,11 @@ import io.zapas.ordering.quantity.Recommendation.Reason;
 import io.zapas.ordering.quantity.Waterfall;
 import io.zapas.ordering.terms.Given;
 import io.zapas.ordering.terms.Lateness;
-import io.zapas.ordering.terms.Resolved;
+import io.zapas.ordering.terms.ResolvedTerms;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.ordering.terms.WorkCalendar;
 import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -47,17 +48,17 @@ class SkuPlanTest {
 
     private static SkuPlan.Place place(
             String name, boolean own, Outcome outcome, Position position, Terms terms, String commonMinimum) {
-        Resolved resolved = new Resolved(terms, List.of(), Lateness.NONE, WorkCalendar.OPEN, commonMinimum);
-        return new SkuPlan.Place(name, own, true, outcome, position, resolved);
+        ResolvedTerms resolved = new ResolvedTerms(terms, List.of(), Lateness.NONE, WorkCalendar.OPEN, commonMinimum);
+        return new SkuPlan.Place(new SeriesKey("A", name), own, true, outcome, position, resolved);
     }
 
     private static SkuPlan plan(SkuPlan.Place... places) {
-        return SkuPlan.of("A", List.of(places), Policy.NEUTRAL, SENDING, AS_OF);
+        return SkuPlan.of(List.of(places), Policy.NEUTRAL, SENDING, AS_OF);
     }
 
     private static List<Integer> orders(SkuPlan plan) {
-        return plan.decided().stream()
-                .map(each -> each.recommendation().orderQuantity())
+        return plan.recommendations().stream()
+                .map(Recommendation::orderQuantity)
                 .toList();
     }
 
@@ -71,13 +72,13 @@ class SkuPlanTest {
         SkuPlan supplied = plan(cluster("Казань", 2, 0, TERMS, ""), store("Склад", 500));
         int sent = supplied.supplies().get(0).send();
         assertThat(sent).isPositive();
-        Recommendation cluster = supplied.decided().get(0).recommendation();
+        Recommendation cluster = supplied.recommendations().get(0);
         assertThat(cluster.waterfall().inbound()).isEqualTo(sent);
         assertThat(cluster.notes()).contains(Note.COUNTS_ON_TRANSFER);
         assertThat(cluster.orderUpTo() - cluster.orderQuantity())
-                .isGreaterThan(alone.decided().get(0).recommendation().orderUpTo()
+                .isGreaterThan(alone.recommendations().get(0).orderUpTo()
                         - orders(alone).get(0));
-        Recommendation store = supplied.decided().get(1).recommendation();
+        Recommendation store = supplied.recommendations().get(1);
         assertThat(store.position().promised()).isEqualTo(sent);
         assertThat(store.notes()).contains(Note.GIVES_TO_OTHERS);
     }
@@ -89,8 +90,7 @@ class SkuPlanTest {
         SkuPlan beside = plan(shop, store("Склад", 500));
         assertThat(beside.supplies()).isNotEmpty().allMatch(Sending::own);
         assertThat(orders(beside)).startsWith(orders(alone).get(0));
-        assertThat(beside.decided().get(1).recommendation().position().promised())
-                .isZero();
+        assertThat(beside.recommendations().get(1).position().promised()).isZero();
     }
 
     @Test
@@ -98,7 +98,7 @@ class SkuPlanTest {
         SkuPlan plan = plan(cluster("Казань", 2, 0, TERMS, ""), store("Склад", 500));
         SupplyPlan.Builder builder = new SupplyPlan.Builder();
         builder.add(plan);
-        assertThat(builder.build().shelves()).singleElement().satisfies(shelf -> {
+        assertThat(builder.build().ownStock()).singleElement().satisfies(shelf -> {
             assertThat(shelf.given()).isEqualTo(plan.supplies().get(0).send()).isPositive();
             assertThat(shelf.left()).isEqualTo(500 - shelf.given());
         });
@@ -106,7 +106,7 @@ class SkuPlanTest {
 
     @Test
     void aMinimumOfTheSkuIsReachedByAllPlacesTogether() {
-        Terms terms = TERMS.atLeast(60);
+        Terms terms = Given.sized(TERMS, 60, 1, OptionalInt.empty());
         SkuPlan.Place[] places = IntStream.range(0, 8)
                 .mapToObj(i -> cluster("cluster " + i, 0.1, i == 3 ? 0 : 2, terms, "supply-terms.csv:2"))
                 .toArray(SkuPlan.Place[]::new);
@@ -122,31 +122,32 @@ class SkuPlanTest {
         for (int i = 0; i < 8; i++) {
             assertThat(orders(plan).get(i)).isGreaterThanOrEqualTo(alone.get(i));
         }
-        assertThat(plan.decided())
-                .filteredOn(each -> each.recommendation().reason() == Reason.RAISED_TO_MOQ)
+        assertThat(plan.recommendations())
+                .filteredOn(each -> each.reason() == Reason.RAISED_TO_MOQ)
                 .isNotEmpty()
-                .allMatch(each -> each.recommendation().notes().contains(Note.SHARE_OF_MINIMUM));
-        assertThat(plan.decided())
-                .noneMatch(each -> each.recommendation().notes().contains(Note.SUPPLIER_SHUTDOWN));
+                .allMatch(each -> each.notes().contains(Note.SHARE_OF_MINIMUM));
+        assertThat(plan.recommendations()).noneMatch(each -> each.notes().contains(Note.SUPPLIER_SHUTDOWN));
     }
 
     @Test
     void aMinimumOfTheSkuIsNotReachedForWhereNobodyWantsAnything() {
-        Terms terms = TERMS.atLeast(60);
+        Terms terms = Given.sized(TERMS, 60, 1, OptionalInt.empty());
         assertThat(orders(plan(cluster("a", 0.1, 40, terms, "t:2"), cluster("b", 0.1, 40, terms, "t:2"))))
                 .containsExactly(0, 0);
     }
 
     @Test
     void aMinimumThatIsExceededAnywayRaisesNothing() {
-        Terms terms = TERMS.atLeast(60);
+        Terms terms = Given.sized(TERMS, 60, 1, OptionalInt.empty());
         SkuPlan plan = plan(cluster("a", 5, 0, terms, "t:2"), cluster("b", 5, 0, terms, "t:2"));
         assertThat(orders(plan)).isEqualTo(orders(plan(cluster("a", 5, 0, TERMS, ""), cluster("b", 5, 0, TERMS, ""))));
     }
 
     @Test
     void aMinimumOfOnePlaceStaysThatPlaces() {
-        SkuPlan plan = plan(cluster("a", 0.1, 0, TERMS.atLeast(60), ""), cluster("b", 0.1, 0, TERMS, ""));
+        SkuPlan plan = plan(
+                cluster("a", 0.1, 0, Given.sized(TERMS, 60, 1, OptionalInt.empty()), ""),
+                cluster("b", 0.1, 0, TERMS, ""));
         assertThat(orders(plan).get(0)).isEqualTo(60);
         assertThat(orders(plan).get(1)).isBetween(1, 10);
     }
@@ -156,9 +157,9 @@ class SkuPlanTest {
         Terms terms = Given.sized(TERMS, 60, 1, OptionalInt.of(10));
         SkuPlan plan = plan(cluster("a", 0.1, 0, terms, "t:2"), cluster("b", 0.1, 0, terms, "t:2"));
         assertThat(sum(orders(plan))).isBetween(1, 20);
-        assertThat(plan.decided())
-                .filteredOn(each -> each.recommendation().orderQuantity() > 0)
-                .allMatch(each -> each.recommendation().notes().contains(Note.MINIMUM_OUT_OF_REACH));
+        assertThat(plan.recommendations())
+                .filteredOn(each -> each.orderQuantity() > 0)
+                .allMatch(each -> each.notes().contains(Note.MINIMUM_OUT_OF_REACH));
     }
 
     @Test
@@ -187,10 +188,10 @@ class SkuPlanTest {
         if (random.nextBoolean()) {
             places.add(store("own", random.nextInt(40)));
         }
-        SkuPlan plan = SkuPlan.of("A", places, Policy.NEUTRAL, SENDING, AS_OF);
+        SkuPlan plan = SkuPlan.of(places, Policy.NEUTRAL, SENDING, AS_OF);
         int ordered = 0;
         for (int i = 0; i < places.size(); i++) {
-            Recommendation advice = plan.decided().get(i).recommendation();
+            Recommendation advice = plan.recommendations().get(i);
             Waterfall steps = advice.waterfall();
             assertThat(steps.leadTimeDemand()
                             + steps.reviewDemand()
@@ -206,6 +207,6 @@ class SkuPlanTest {
             ordered += advice.orderQuantity();
         }
         assertThat(ordered == 0 || ordered >= minimum).isTrue();
-        plan.shelves().forEach(shelf -> assertThat(shelf.left()).isNotNegative());
+        plan.ownStock().forEach(shelf -> assertThat(shelf.left()).isNotNegative());
     }
 }

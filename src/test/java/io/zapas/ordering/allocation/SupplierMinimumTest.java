@@ -3,7 +3,6 @@ package io.zapas.ordering.allocation;
 import static io.zapas.ordering.terms.Given.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zapas.ordering.quantity.Decided;
 import io.zapas.ordering.quantity.Planner;
 import io.zapas.ordering.quantity.Policy;
 import io.zapas.ordering.quantity.Recommendation;
@@ -11,11 +10,10 @@ import io.zapas.ordering.quantity.Recommendation.Note;
 import io.zapas.ordering.quantity.Recommendation.Reason;
 import io.zapas.ordering.quantity.Waterfall;
 import io.zapas.ordering.terms.Given;
-import io.zapas.ordering.terms.Lateness;
-import io.zapas.ordering.terms.Limits;
-import io.zapas.ordering.terms.Resolved;
+import io.zapas.ordering.terms.ResolvedTerms;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,55 +26,35 @@ import org.junit.jupiter.api.Test;
 
 class SupplierMinimumTest {
     private final SupplierMinimum minimum = new SupplierMinimum();
-    private final List<Decided> plans = new ArrayList<>();
+    private final List<Recommendation> plans = new ArrayList<>();
 
     private static Terms terms(String least, int pack, OptionalInt most, String holding) {
         Terms priced = Given.priced(Given.sized(Given.terms(14, 7, 0.9), 1, pack, most), "10", "6", holding, "RUB");
-        return new Terms(
-                "Yiwu",
-                priced.leadTimeDays(),
-                0,
-                priced.reviewDays(),
-                priced.moq(),
-                priced.packSize(),
-                priced.maxStock(),
-                priced.unitCost(),
-                priced.shortageCost(),
-                priced.holdingCostPerDay(),
-                priced.serviceLevel(),
-                false,
-                "RUB",
-                priced.assumed(),
-                0,
-                new Limits(Optional.of(new BigDecimal(least)), Optional.empty(), OptionalInt.empty()));
+        return Given.of("Yiwu", priced, Optional.of(new BigDecimal(least)));
     }
 
     private void offer(double perDay, int stock, Terms terms) {
-        Decided decided = Planner.decide(
-                "S" + plans.size(),
-                "M",
+        Recommendation plan = Planner.plan(
+                new SeriesKey("S" + plans.size(), "M"),
                 Given.poisson(Cadence.DAILY, Given.flat(60, perDay)),
                 Given.stock(stock),
-                new Resolved(terms, List.of(), Lateness.NONE),
+                ResolvedTerms.of(terms),
                 Policy.USUAL,
                 AS_OF);
-        minimum.offer(plans.size(), decided.recommendation(), decided.detail());
-        plans.add(decided);
+        minimum.offer(plans.size(), plan);
+        plans.add(plan);
     }
 
-    private List<Decided> kept() {
-        List<Decided> kept = new ArrayList<>(plans);
+    private List<Recommendation> kept() {
+        List<Recommendation> kept = new ArrayList<>(plans);
         minimum.changes().forEach(change -> {
-            Decided before = kept.get((int) change.id());
-            kept.set((int) change.id(), change.applied(before.recommendation(), before.detail()));
+            kept.set((int) change.id(), change.applied(kept.get((int) change.id())));
         });
         return kept;
     }
 
-    private static BigDecimal value(List<Decided> plans) {
-        return plans.stream()
-                .map(plan -> plan.recommendation().orderValue().orElseThrow())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal value(List<Recommendation> plans) {
+        return plans.stream().map(plan -> plan.orderValue().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test
@@ -92,31 +70,30 @@ class SupplierMinimumTest {
         offer(2, 60, terms);
         offer(2, 400, terms);
         assertThat(value(plans)).isLessThan(new BigDecimal("1000"));
-        List<Decided> kept = kept();
+        List<Recommendation> kept = kept();
         assertThat(value(kept)).isBetween(new BigDecimal("1000"), new BigDecimal("1050"));
-        assertThat(kept.get(0).recommendation().reason()).isEqualTo(Reason.RAISED_TO_SUPPLIER_MINIMUM);
-        assertThat(kept.get(2).recommendation().orderQuantity()).isZero();
-        assertThat(kept.get(0).detail().rounding().orElseThrow().holding()).isPositive();
+        assertThat(kept.get(0).reason()).isEqualTo(Reason.RAISED_TO_SUPPLIER_MINIMUM);
+        assertThat(kept.get(2).orderQuantity()).isZero();
+        assertThat(kept.get(0).effects().rounding().orElseThrow().holding()).isPositive();
     }
 
     @Test
     void theyWaitWhereKeepingMoreCostsMoreThanWaiting() {
         // a unit costs half a lost one for every day on the shelf
         offer(0.05, 0, terms("5000", 1, OptionalInt.empty(), "0.05"));
-        assertThat(plans.get(0).recommendation().orderQuantity()).isPositive();
+        assertThat(plans.get(0).orderQuantity()).isPositive();
         offer(3, 200, terms("5000", 1, OptionalInt.empty(), "0.05"));
-        List<Decided> kept = kept();
-        assertThat(kept.get(0).recommendation().orderQuantity()).isZero();
-        assertThat(kept.get(0).recommendation().reason()).isEqualTo(Reason.BELOW_SUPPLIER_MINIMUM);
+        List<Recommendation> kept = kept();
+        assertThat(kept.get(0).orderQuantity()).isZero();
+        assertThat(kept.get(0).reason()).isEqualTo(Reason.BELOW_SUPPLIER_MINIMUM);
     }
 
     @Test
     void anUnreachableMinimumIsToldAndTheOrdersStay() {
         offer(2, 5, terms("5000", 1, OptionalInt.of(60), "0.007"));
-        List<Decided> kept = kept();
-        assertThat(kept.get(0).recommendation().orderQuantity())
-                .isEqualTo(plans.get(0).recommendation().orderQuantity());
-        assertThat(kept.get(0).recommendation().notes()).contains(Note.SUPPLIER_MINIMUM_OUT_OF_REACH);
+        List<Recommendation> kept = kept();
+        assertThat(kept.get(0).orderQuantity()).isEqualTo(plans.get(0).orderQuantity());
+        assertThat(kept.get(0).notes()).contains(Note.SUPPLIER_MINIMUM_OUT_OF_REACH);
     }
 
     @RepeatedTest(40)
@@ -133,8 +110,7 @@ class SupplierMinimumTest {
                             most,
                             "0.00" + (1 + random.nextInt(9))));
         }
-        for (Decided each : kept()) {
-            Recommendation plan = each.recommendation();
+        for (Recommendation plan : kept()) {
             Waterfall w = plan.waterfall();
             assertThat(w.leadTimeDemand()
                             + w.reviewDemand()
@@ -152,7 +128,8 @@ class SupplierMinimumTest {
                     .ifPresent(most -> assertThat(w.order() == 0
                                     || w.order() + plan.position().onHand() <= most)
                             .isTrue());
-            int steps = java.util.Arrays.stream(each.detail().ladder().units()).sum();
+            int steps = java.util.Arrays.stream(plan.effects().marginalValue().units())
+                    .sum();
             assertThat(steps).isEqualTo(w.order());
         }
     }

@@ -3,16 +3,15 @@ package io.zapas.ordering.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.zapas.ordering.quantity.Decided;
 import io.zapas.ordering.quantity.MarginalValue;
 import io.zapas.ordering.quantity.Planner;
 import io.zapas.ordering.quantity.Policy;
 import io.zapas.ordering.quantity.Recommendation;
 import io.zapas.ordering.terms.Given;
-import io.zapas.ordering.terms.Lateness;
-import io.zapas.ordering.terms.Resolved;
+import io.zapas.ordering.terms.ResolvedTerms;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,28 +24,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BudgetTest {
-    /** An order as it is offered. */
-    record Offered(Recommendation plan, MarginalValue ladder) {}
-
-    private static Offered offered(String sku, double rate, int moq, int pack, String cost, String currency) {
+    private static Recommendation offered(String sku, double rate, int moq, int pack, String cost, String currency) {
         Terms terms = Given.sized(
                 Given.priced(Given.terms(14, 7, 0.95), cost, "9", "0.02", currency),
                 moq,
                 pack,
                 java.util.OptionalInt.empty());
-        Decided decided = Planner.decide(
-                sku,
-                "M",
+        return Planner.plan(
+                new SeriesKey(sku, "M"),
                 Given.poisson(Cadence.DAILY, Given.flat(60, rate)),
                 Given.stock(0),
-                new Resolved(terms, List.of(), Lateness.NONE),
+                ResolvedTerms.of(terms),
                 Policy.USUAL,
                 Given.AS_OF);
-        return new Offered(decided.recommendation(), decided.detail().ladder());
     }
 
     /** Up to four orders with the given cost of a pack. */
-    private static List<Offered> shop(int seed, boolean equalPacks) {
+    private static List<Recommendation> shop(int seed, boolean equalPacks) {
         Random random = new Random(seed);
         return IntStream.range(0, 2 + random.nextInt(3))
                 .mapToObj(i -> {
@@ -62,19 +56,19 @@ class BudgetTest {
         return IntStream.range(0, 120).boxed();
     }
 
-    private static BudgetList list(List<Offered> shop) {
-        Budget budget = new Budget(Budget.MOST_BIDS);
-        shop.forEach(order -> budget.offer(order.plan(), order.ladder()));
+    private static BudgetList list(List<Recommendation> shop) {
+        Budget budget = new Budget(Budget.MOST_STEPS);
+        shop.forEach(budget::offer);
         return budget.lists().stream().findFirst().orElse(BudgetList.NONE);
     }
 
     /** The best of every way to buy a beginning of each ladder. */
-    private static double best(List<Offered> shop, int from, double budget) {
+    private static double best(List<Recommendation> shop, int from, double budget) {
         if (from == shop.size()) {
             return 0;
         }
-        MarginalValue ladder = shop.get(from).ladder();
-        double unitCost = shop.get(from).plan().terms().unitCost().orElseThrow().doubleValue();
+        MarginalValue ladder = shop.get(from).effects().marginalValue();
+        double unitCost = shop.get(from).terms().unitCost().orElseThrow().doubleValue();
         double best = best(shop, from + 1, budget);
         double spent = 0;
         double value = 0;
@@ -92,7 +86,7 @@ class BudgetTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void withPacksOfEqualCostTheListIsTheOptimumAtEveryBudget(int seed) {
-        List<Offered> shop = shop(seed, true);
+        List<Recommendation> shop = shop(seed, true);
         BudgetList list = list(shop);
         for (int money = 0; money <= list.cost().intValue() + 10; money += 5) {
             assertThat(list.value(BigDecimal.valueOf(money))).isCloseTo(best(shop, 0, money), within(1e-9));
@@ -102,11 +96,11 @@ class BudgetTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void withPacksOfAnyCostItIsTheOptimumWhereTheMoneyIsSpentAndWithinTheNextStepElsewhere(int seed) {
-        List<Offered> shop = shop(1_000 + seed, false);
+        List<Recommendation> shop = shop(1_000 + seed, false);
         BudgetList list = list(shop);
         double spent = 0;
         double value = 0;
-        for (BudgetStep next : list.bids()) {
+        for (BudgetList.Step next : list.steps()) {
             assertThat(best(shop, 0, spent)).as("spent %s", spent).isCloseTo(value, within(1e-9));
             double money = spent + next.cost().doubleValue() / 2;
             double bound = value + next.value() / 2;
@@ -131,9 +125,9 @@ class BudgetTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.05, 0.4, 3, 40})
     void aLadderIsTheWholeOrderInPacksEachWorthNoMoreThanTheOneBefore(double rate) {
-        Offered order = offered("A", rate, 10, 5, "4", "RUB");
-        MarginalValue ladder = order.ladder();
-        assertThat(IntStream.of(ladder.units()).sum()).isEqualTo(order.plan().orderQuantity());
+        Recommendation order = offered("A", rate, 10, 5, "4", "RUB");
+        MarginalValue ladder = order.effects().marginalValue();
+        assertThat(IntStream.of(ladder.units()).sum()).isEqualTo(order.orderQuantity());
         assertThat(IntStream.of(ladder.units())).allMatch(units -> units > 0 && units % 5 == 0);
         assertThat(ladder.units()[0]).isGreaterThanOrEqualTo(10);
         for (int i = 1; i < ladder.units().length; i++) {
@@ -146,24 +140,25 @@ class BudgetTest {
     void currenciesHaveListsOfTheirOwn() {
         Budget budget = new Budget(10);
         for (String currency : List.of("CNY", "RUB", "CNY")) {
-            Offered order = offered("A" + currency, 0.5, 1, 1, "5", currency);
-            budget.offer(order.plan(), order.ladder());
+            Recommendation order = offered("A" + currency, 0.5, 1, 1, "5", currency);
+            budget.offer(order);
         }
         assertThat(budget.lists()).extracting(BudgetList::currency).containsExactly("CNY", "RUB");
-        assertThat(budget.lists().get(1).bids()).allMatch(bid -> bid.sku().equals("ARUB"));
+        assertThat(budget.lists().get(1).steps())
+                .allMatch(step -> step.key().sku().equals("ARUB"));
     }
 
     @Test
     void stepsBeyondTheMemoryAreSummedUp() {
-        List<Offered> shop = new ArrayList<>();
+        List<Recommendation> shop = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             shop.add(offered("S" + i, 0.3 + 0.2 * i, 1, 1, "5", "RUB"));
         }
         BudgetList all = list(shop);
         Budget small = new Budget(7);
-        shop.forEach(order -> small.offer(order.plan(), order.ladder()));
+        shop.forEach(small::offer);
         BudgetList few = small.lists().get(0);
-        assertThat(few.bids()).isEqualTo(all.bids().subList(0, 7));
+        assertThat(few.steps()).isEqualTo(all.steps().subList(0, 7));
         assertThat(few.cost().add(few.costBeyond())).isEqualByComparingTo(all.cost());
     }
 }

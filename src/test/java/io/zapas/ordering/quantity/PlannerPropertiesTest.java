@@ -26,7 +26,7 @@ class PlannerPropertiesTest {
         }
 
         Recommendation plan(Position position, Terms terms) {
-            return Planner.plan("A", "M", forecast, position, terms, AS_OF);
+            return Given.plan("A", "M", forecast, position, terms, AS_OF);
         }
     }
 
@@ -66,7 +66,7 @@ class PlannerPropertiesTest {
         Terms terms = drawn.terms();
         assertThat(order).isNotNegative();
         assertThat(order % terms.packSize()).isZero();
-        if (order > 0 && !OrderSize.moqAboveMaximum(terms)) {
+        if (order > 0 && !terms.lot().moqAboveMost()) {
             assertThat(order).isGreaterThanOrEqualTo(terms.moq());
         }
         if (order > 0 && terms.maxStock().isPresent()) {

@@ -16,10 +16,10 @@ import io.zapas.forecast.Outcome;
 import io.zapas.ordering.quantity.Recommendation.Note;
 import io.zapas.ordering.quantity.Recommendation.Reason;
 import io.zapas.ordering.terms.Given;
-import io.zapas.ordering.terms.Lateness;
-import io.zapas.ordering.terms.Resolved;
+import io.zapas.ordering.terms.ResolvedTerms;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlannerTest {
     private static Recommendation plan(Outcome forecast, Position position, Terms terms) {
-        return Planner.plan("A", "M", forecast, position, terms, AS_OF);
+        return Given.plan("A", "M", forecast, position, terms, AS_OF);
     }
 
     @Test
@@ -78,9 +78,14 @@ class PlannerTest {
     @Test
     void serviceLevelComesFromMoneyWhereItIsKnown() {
         Terms terms = Given.priced(terms(14, 7, 0.5), "3", "1.0", "0.0285714", "RUB");
-        Resolved resolved = new Resolved(terms, List.of(), Lateness.NONE);
-        Recommendation plan =
-                Planner.plan("A", "M", poisson(Cadence.WEEKLY, flat(8, 5)), stock(0), resolved, Policy.NEUTRAL, AS_OF);
+        ResolvedTerms resolved = ResolvedTerms.of(terms);
+        Recommendation plan = Planner.plan(
+                new SeriesKey("A", "M"),
+                poisson(Cadence.WEEKLY, flat(8, 5)),
+                stock(0),
+                resolved,
+                Policy.NEUTRAL,
+                AS_OF);
         assertThat(plan.serviceLevel()).isCloseTo(1 / 1.2, within(1e-6));
         // least k with P(Poisson(5) <= k) above 1 / 1.2: the cycle's week alone, the weeks before it are lost
         assertThat(plan.orderQuantity()).isEqualTo(7);
@@ -104,13 +109,17 @@ class PlannerTest {
     void sizeKeepsPackMinimumAndMaximum(int wants, int moq, int pack, Integer maximum, int order, Reason reason) {
         Terms terms =
                 sized(terms(1, 1, 0.9), moq, pack, maximum == null ? OptionalInt.empty() : OptionalInt.of(maximum));
-        OrderSize size = OrderSize.of(wants, 0, terms);
+        OrderSize size = OrderSize.of(wants, 0, terms.lot());
         assertThat(size).isEqualTo(new OrderSize(order, reason));
     }
 
     @Test
     void minimumThatDoesNotFitWaitsUntilItDoes() {
-        assertThat(OrderSize.of(5, 5, sized(terms(1, 1, 0.9), 10, 1, OptionalInt.of(12)))
+        assertThat(OrderSize.of(
+                                5,
+                                5,
+                                sized(terms(1, 1, 0.9), 10, 1, OptionalInt.of(12))
+                                        .lot())
                         .units())
                 .isZero();
     }

@@ -37,7 +37,7 @@ class StabilityTest {
                 .map(i -> {
                     double sold = Arrays.stream(demand[i], stockSince, days).sum();
                     Position position = Given.stock((int) (100 + 5 * i - sold));
-                    return Planner.plan(
+                    return Given.plan(
                                     "S" + i,
                                     "",
                                     forecaster.forecast(shop.get(i), 35, List.of(0.1, 0.5, 0.9)),

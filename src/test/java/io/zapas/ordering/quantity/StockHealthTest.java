@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class StockHealthTest {
     private static StockHealth health(int onHand, double perDay, int silentDays, String currency) {
         Terms terms = Given.priced(Given.terms(14, 7, 0.9), "10", "4", "0.01", currency);
-        Recommendation plan = Planner.plan(
+        Recommendation plan = Given.plan(
                 "A", "M", Given.certain(Cadence.DAILY, Given.flat(60, perDay)), Given.stock(onHand), terms, AS_OF);
         return StockHealth.of(plan, 30, silentDays, 90);
     }

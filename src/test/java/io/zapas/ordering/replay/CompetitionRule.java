@@ -22,7 +22,7 @@ final class CompetitionRule implements OrderRule {
     }
 
     @Override
-    public int order(ReplaySeries track, int period, ReplayStock shelf) {
+    public int order(ReplaySeries track, int period, Replay.Stock shelf) {
         double expected = 0;
         double base = base(track, period);
         for (int t = period; t < period + WEEKS_COVERED; t++) {

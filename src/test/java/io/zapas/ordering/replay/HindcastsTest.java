@@ -24,7 +24,7 @@ class HindcastsTest {
             int id = i;
             double[] units = new double[DAYS];
             Arrays.setAll(units, t -> (t % 30 == 0 ? 3 : 1) * (6 + (t * 7 + id * 3) % 5));
-            tracks.add(ReplaySeries.of(new Series("S" + i, "", "", Cadence.DAILY, START, units), Vn2.TERMS));
+            tracks.add(new ReplaySeries(new Series("S" + i, "", "", Cadence.DAILY, START, units), Vn2.TERMS));
         }
         return tracks;
     }

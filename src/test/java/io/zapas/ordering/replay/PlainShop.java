@@ -1,6 +1,5 @@
 package io.zapas.ordering.replay;
 
-import io.zapas.ordering.budget.Bought;
 import io.zapas.ordering.terms.Vn2;
 import io.zapas.run.NightlyRun;
 import java.io.IOException;
@@ -27,7 +26,7 @@ final class PlainShop {
             new StringBuilder("sku,location,lead_time_days,review_days,shortage_cost,holding_cost_per_day\n");
 
     /** The shop on the first day of a period, with these shelves. */
-    PlainShop(List<ReplaySeries> tracks, int period, List<ReplayStock> shelves) {
+    PlainShop(List<ReplaySeries> tracks, int period, List<Replay.Stock> shelves) {
         this.tracks = tracks;
         this.period = period;
         tracks.stream()
@@ -61,7 +60,7 @@ final class PlainShop {
         }
     }
 
-    private void now(ReplaySeries track, ReplayStock shelf) {
+    private void now(ReplaySeries track, Replay.Stock shelf) {
         LocalDate asOf = track.date(period);
         stock.append(String.format(Locale.ROOT, "%s,%s,%d,%n", asOf.minusDays(1), key(track), (int) shelf.onHand()));
         for (int ahead = 0; ahead < shelf.inbound().length; ahead++) {
@@ -107,11 +106,11 @@ final class PlainShop {
 
     /** The orders that the replay places in the same situation. */
     static Map<String, Integer> replayed(
-            List<ReplaySeries> tracks, int period, List<ReplayStock> shelves, Hindcasts hindcasts) {
-        List<Bought> before = tracks.stream()
-                .map(track -> new Bought(track.before(period), Vn2.TERMS))
+            List<ReplaySeries> tracks, int period, List<Replay.Stock> shelves, Hindcasts hindcasts) {
+        List<ReplaySeries> before = tracks.stream()
+                .map(track -> new ReplaySeries(track.before(period), Vn2.TERMS))
                 .toList();
-        OrderRule rule = new PolicyRule(PolicyTuner.tune(before, hindcasts).policy(), Vn2.TERMS, hindcasts);
+        OrderRule rule = new PolicyRule(PolicyTuner.tune(before, hindcasts).policy(), hindcasts);
         Map<String, Integer> orders = new HashMap<>();
         for (int i = 0; i < tracks.size(); i++) {
             orders.put(key(tracks.get(i)), rule.order(tracks.get(i), period, shelves.get(i)));

@@ -27,11 +27,11 @@ class ProductOrdersTest {
     void productOrdersWhatTheReplayOrders() throws IOException {
         List<ReplaySeries> tracks = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            tracks.add(ReplaySeries.of(series(i), Vn2.TERMS));
+            tracks.add(new ReplaySeries(series(i), Vn2.TERMS));
         }
-        OrderRule before = new UsualRule(7);
-        List<ReplayStock> shelves = tracks.stream()
-                .map(track -> Replay.state(track, WEEKS, 8, before))
+        OrderRule before = OrderRule.usual(7);
+        List<Replay.Stock> shelves = tracks.stream()
+                .map(track -> Replay.state(track, WEEKS, 8, before, 0))
                 .toList();
         Map<String, Integer> product = new PlainShop(tracks, WEEKS, shelves).orders(folder);
         Map<String, Integer> replay = PlainShop.replayed(tracks, WEEKS, shelves, new Hindcasts(tracks, Vn2.events()));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zapas.ordering.PricedSeries;
-import io.zapas.ordering.budget.Bought;
 import io.zapas.ordering.quantity.Policy;
 import io.zapas.ordering.replay.Replay.Window;
 import io.zapas.ordering.terms.Terms;
@@ -18,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetailReplayBenchmark {
     private static final int ORDERS = 8;
     private static final int WINDOWS = 3;
-    private static final Landing LANDING = Landing.uncertain(0.3);
+    private static final double SPREAD = 0.3;
 
     @ParameterizedTest
     @CsvSource({"m5, 14", "m5, 35", "m5, 60", "online-retail, 14", "online-retail, 35", "online-retail, 60"})
@@ -41,17 +39,14 @@ class RetailReplayBenchmark {
         Path data = Path.of(System.getProperty("zapas.data", "absent"));
         assumeTrue(Files.isDirectory(data.resolve("m5-sample")), "no data: -Dzapas.data=<folder with m5-sample>");
         List<PricedSeries> series = shop.equals("m5") ? PricedSeries.m5(data) : PricedSeries.onlineRetail(data);
-        Map<String, Score> scores = new LinkedHashMap<>();
-        List<Bought> bought = series.stream()
-                .map(each -> new Bought(each.series(), terms(lead, each.price())))
+        Map<String, Replay.Score> scores = new LinkedHashMap<>();
+        List<ReplaySeries> tracks = series.stream()
+                .map(each -> new ReplaySeries(each.series(), terms(lead, each.price())))
                 .toList();
-        List<ReplaySeries> tracks = bought.stream()
-                .map(each -> ReplaySeries.of(each.series(), each.terms()))
-                .toList();
-        Hindcasts hindcasts = new Hindcasts(tracks);
+        Hindcasts hindcasts = new Hindcasts(tracks, List.of());
         for (int i = 0; i < tracks.size(); i++) {
             for (int window = 1; window <= WINDOWS; window++) {
-                play(tracks.get(i), bought.get(i).terms(), window, hindcasts, scores);
+                play(tracks.get(i), window, hindcasts, scores);
             }
         }
         scores.forEach((name, score) -> System.out.printf(
@@ -67,52 +62,50 @@ class RetailReplayBenchmark {
         assertThat(scores.get("planner").cost()).isLessThan(scores.get("usual").cost());
     }
 
-    private static void play(
-            ReplaySeries track, Terms terms, int window, Hindcasts hindcasts, Map<String, Score> scores) {
+    private static void play(ReplaySeries track, int window, Hindcasts hindcasts, Map<String, Replay.Score> scores) {
         int length = ORDERS * track.reviewPeriods();
         int from = track.series().values().length - track.leadPeriods() - window * length;
         if (from < 90) {
             return;
         }
-        ReplayStock state = Replay.state(track, from, 12, new UsualRule(7), LANDING);
+        Replay.Stock state = Replay.state(track, from, 12, OrderRule.usual(7), SPREAD);
         Map<String, OrderRule> rules = new LinkedHashMap<>();
-        rules.put("usual", new UsualRule(7));
-        rules.put("usual, 14 safety days", new UsualRule(14));
-        rules.put("planner", new PolicyRule(Policy.USUAL, terms, hindcasts));
+        rules.put("usual", OrderRule.usual(7));
+        rules.put("usual, 14 safety days", OrderRule.usual(14));
+        rules.put("planner", new PolicyRule(Policy.USUAL, hindcasts));
         rules.put("clairvoyant", clairvoyant());
         rules.forEach((name, rule) -> scores.merge(
                 name,
-                Replay.play(track, Window.of(track, from, ORDERS), state, rule, LANDING)
+                Replay.play(track, Window.of(track, from, ORDERS), state, rule, SPREAD)
                         .score(),
-                Score::plus));
+                Replay.Score::plus));
     }
 
     private static Terms terms(int lead, double price) {
         BigDecimal cost = BigDecimal.valueOf(price * 0.7);
         return new Terms(
                 "",
-                lead,
-                lead * 0.3,
-                7,
-                1,
-                1,
-                OptionalInt.empty(),
-                Optional.of(cost),
-                Optional.of(BigDecimal.valueOf(price * 0.3)),
-                Optional.of(
-                        cost.multiply(new BigDecimal("0.25")).divide(BigDecimal.valueOf(365), MathContext.DECIMAL64)),
+                new Terms.Cycle(lead, lead * 0.3, 7, 0),
+                Terms.Lot.ANY,
+                new Terms.Costs(
+                        Optional.of(cost),
+                        Optional.of(BigDecimal.valueOf(price * 0.3)),
+                        Optional.of(cost.multiply(new BigDecimal("0.25"))
+                                .divide(BigDecimal.valueOf(365), MathContext.DECIMAL64)),
+                        ""),
                 OptionalDouble.empty(),
                 false,
-                "",
-                Set.of());
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Knows the demand and when this order and the next one will land. */
     private static OrderRule clairvoyant() {
         return (track, period, shelf) -> {
-            int lands = period + LANDING.periods(track, period);
+            int lands = period + Replay.landing(track, period, SPREAD);
             int next = period + track.reviewPeriods();
-            int until = Math.max(lands + track.reviewPeriods(), next + LANDING.periods(track, next));
+            int until = Math.max(lands + track.reviewPeriods(), next + Replay.landing(track, next, SPREAD));
             double stock = shelf.onHand();
             for (double late : shelf.overdue()) {
                 stock += late;
@@ -120,7 +113,7 @@ class RetailReplayBenchmark {
             double need = 0;
             for (int t = period; t < until; t++) {
                 stock += t - period < shelf.inbound().length ? shelf.inbound()[t - period] : 0;
-                double asked = Replay.consumed(track, t);
+                double asked = track.consumed(t);
                 double missed = Math.max(0, asked - stock);
                 stock = Math.max(0, stock - asked);
                 need += t < lands ? 0 : missed;

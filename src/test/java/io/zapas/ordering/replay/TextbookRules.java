@@ -16,9 +16,9 @@ final class TextbookRules {
             if (!(foresight.at(track, period) instanceof Forecast forecast)) {
                 return 0;
             }
-            DailyDemand outlook = new DailyDemand(forecast, track.date(period));
+            DailyDemand demand = new DailyDemand(forecast, track.date(period));
             double level = track.shortage() / (track.shortage() + track.holding() * track.reviewPeriods());
-            return rounded(outlook.quantile(interval(track) * track.cadence().days(), level) - shelf.position());
+            return rounded(demand.quantile(interval(track) * track.cadence().days(), level) - shelf.position());
         };
     }
 

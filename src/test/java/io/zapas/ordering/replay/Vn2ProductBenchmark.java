@@ -26,11 +26,11 @@ class Vn2ProductBenchmark {
         assumeTrue(Files.isDirectory(data), "no VN2 data: -Dzapas.data=<folder with vn2/input>");
         List<Series> series = Vn2.read(data);
         List<ReplaySeries> tracks =
-                series.stream().map(each -> ReplaySeries.of(each, Vn2.TERMS)).toList();
+                series.stream().map(each -> new ReplaySeries(each, Vn2.TERMS)).toList();
         int from = 149;
         OrderRule before = new CompetitionRule(tracks);
-        List<ReplayStock> shelves = tracks.stream()
-                .map(track -> Replay.state(track, from, 12, before))
+        List<Replay.Stock> shelves = tracks.stream()
+                .map(track -> Replay.state(track, from, 12, before, 0))
                 .toList();
         Map<String, Integer> product = new PlainShop(tracks, from, shelves).orders(folder);
         Map<String, Integer> replay = PlainShop.replayed(tracks, from, shelves, new Hindcasts(tracks, Vn2.events()));

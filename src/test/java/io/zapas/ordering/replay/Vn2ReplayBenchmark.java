@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zapas.forecast.Series;
-import io.zapas.ordering.budget.Bought;
 import io.zapas.ordering.quantity.Policy;
 import io.zapas.ordering.replay.Replay.Window;
 import io.zapas.ordering.terms.Vn2;
@@ -37,7 +36,7 @@ class Vn2ReplayBenchmark {
         assumeTrue(Files.isDirectory(folder), "no VN2 data: -Dzapas.data=<folder with vn2/input>");
         List<Series> series = Vn2.read(folder);
         List<ReplaySeries> tracks =
-                series.stream().map(each -> ReplaySeries.of(each, Vn2.TERMS)).toList();
+                series.stream().map(each -> new ReplaySeries(each, Vn2.TERMS)).toList();
         Hindcasts hindcasts = new Hindcasts(tracks, Boolean.getBoolean("no.events") ? List.of() : Vn2.events());
         int end = series.get(0).values().length;
         System.out.println(
@@ -53,23 +52,23 @@ class Vn2ReplayBenchmark {
     private void play(List<ReplaySeries> tracks, Hindcasts hindcasts, int from) {
         Policy tuned = tuned(tracks, hindcasts, from);
         OrderRule rule = new CompetitionRule(tracks);
-        List<ReplayStock> states = tracks.stream()
-                .map(track -> Replay.state(track, from, 12, rule))
+        List<Replay.Stock> states = tracks.stream()
+                .map(track -> Replay.state(track, from, 12, rule, 0))
                 .toList();
         Map<String, OrderRule> rules = new LinkedHashMap<>();
-        rules.put("planner", new PolicyRule(tuned, Vn2.TERMS, hindcasts));
-        rules.put("planner, usual policy", new PolicyRule(Policy.USUAL, Vn2.TERMS, hindcasts));
+        rules.put("planner", new PolicyRule(tuned, hindcasts));
+        rules.put("planner, usual policy", new PolicyRule(Policy.USUAL, hindcasts));
         rules.put("4-week rule", rule);
         rules.put("quantile", TextbookRules.quantile(hindcasts));
         rules.put("z·σ", TextbookRules.zSigma());
-        rules.put("usual 28 days", new UsualRule(7));
+        rules.put("usual 28 days", OrderRule.usual(7));
         rules.put("clairvoyant", OrderRule.CLAIRVOYANT);
         StringBuilder row = new StringBuilder("| " + tracks.get(0).date(from) + " | " + tuned.oddsFactor() + " |");
         rules.forEach((name, played) -> {
             double cost = 0;
             for (int i = 0; i < tracks.size(); i++) {
                 Window window = Window.of(tracks.get(i), from, ORDERS);
-                cost += Replay.play(tracks.get(i), window, states.get(i), played)
+                cost += Replay.play(tracks.get(i), window, states.get(i), played, 0)
                         .score()
                         .cost();
             }
@@ -80,8 +79,8 @@ class Vn2ReplayBenchmark {
     }
 
     private static Policy tuned(List<ReplaySeries> tracks, Hindcasts hindcasts, int from) {
-        List<Bought> before = tracks.stream()
-                .map(track -> new Bought(track.before(from), Vn2.TERMS))
+        List<ReplaySeries> before = tracks.stream()
+                .map(track -> new ReplaySeries(track.before(from), Vn2.TERMS))
                 .toList();
         return PolicyTuner.tune(before, hindcasts).policy();
     }

@@ -2,10 +2,15 @@ package io.zapas.ordering.terms;
 
 import io.zapas.forecast.Explanation;
 import io.zapas.forecast.Forecast;
+import io.zapas.forecast.Outcome;
 import io.zapas.forecast.backtest.Backtest;
 import io.zapas.forecast.distribution.Shape;
+import io.zapas.ordering.quantity.Planner;
+import io.zapas.ordering.quantity.Policy;
 import io.zapas.ordering.quantity.Position;
+import io.zapas.ordering.quantity.Recommendation;
 import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
 import io.zapas.shop.supply.Arrival;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,7 +51,7 @@ public final class Given {
             java.util.Arrays.fill(quantiles[h], means[h]);
             java.util.Arrays.fill(sums[h], sum);
         }
-        Shape one = new Shape(new double[] {1}, new double[] {1}, false, 0);
+        Shape one = new Shape(new double[] {1}, new double[] {1}, false, 0, 0);
         return forecast(cadence, means, quantiles, sums, one);
     }
 
@@ -58,13 +63,22 @@ public final class Given {
             values[k] = k;
             weights[k] = Math.exp(k * Math.log(Math.max(mean, 1e-300)) - mean - logFactorial(k));
         }
-        return new Shape(values, weights, true, 0);
+        return new Shape(values, weights, true, 0, 0);
     }
 
     private static Forecast forecast(
             Cadence cadence, double[] means, double[][] quantiles, double[][] sums, Shape shape) {
         Backtest backtest = new Backtest(4, 1, 1, 0.5, 0, 0.9, 0.5, 0.3);
-        Explanation explanation = new Explanation(Map.of("given", 1.0), 100, 0, 0.1, backtest, Explanation.Grade.B);
+        Explanation explanation = new Explanation(
+                Map.of("given", 1.0),
+                100,
+                0,
+                0.1,
+                backtest,
+                Explanation.Grade.B,
+                Explanation.Stage.REGULAR,
+                false,
+                Map.of());
         return new Forecast(cadence, AS_OF, means, LEVELS, quantiles, LEVELS, sums, explanation, shape);
     }
 
@@ -110,72 +124,71 @@ public final class Given {
     public static Terms terms(int lead, int review, double level) {
         return new Terms(
                 "",
-                lead,
-                0,
-                review,
-                1,
-                1,
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                new Terms.Cycle(lead, 0, review, 0),
+                Terms.Lot.ANY,
+                new Terms.Costs(Optional.empty(), Optional.empty(), Optional.empty(), "RUB"),
                 OptionalDouble.of(level),
                 false,
-                "RUB",
-                Set.of());
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static Terms sized(Terms terms, int moq, int pack, OptionalInt maximum) {
-        return new Terms(
-                terms.supplier(),
-                terms.leadTimeDays(),
-                terms.leadTimeSdDays(),
-                terms.reviewDays(),
-                moq,
-                pack,
-                maximum,
-                terms.unitCost(),
-                terms.shortageCost(),
-                terms.holdingCostPerDay(),
-                terms.serviceLevel(),
-                terms.doNotOrder(),
-                terms.currency(),
-                terms.assumed());
+        return terms.with(new Terms.Lot(moq, pack, maximum, OptionalInt.empty()));
     }
 
     public static Terms forbidden(Terms terms) {
         return new Terms(
                 terms.supplier(),
-                terms.leadTimeDays(),
-                terms.leadTimeSdDays(),
-                terms.reviewDays(),
-                terms.moq(),
-                terms.packSize(),
-                terms.maxStock(),
-                terms.unitCost(),
-                terms.shortageCost(),
-                terms.holdingCostPerDay(),
+                terms.cycle(),
+                terms.lot(),
+                terms.costs(),
                 terms.serviceLevel(),
                 true,
-                terms.currency(),
-                terms.assumed());
+                terms.assumed(),
+                terms.minOrderValue(),
+                terms.notBefore());
+    }
+
+    public static Terms of(String supplier, Terms terms, Optional<BigDecimal> minOrderValue) {
+        return new Terms(
+                supplier,
+                terms.cycle(),
+                terms.lot(),
+                terms.costs(),
+                terms.serviceLevel(),
+                terms.doNotOrder(),
+                terms.assumed(),
+                minOrderValue,
+                terms.notBefore());
     }
 
     public static Terms priced(Terms terms, String cost, String shortage, String holding, String currency) {
         return new Terms(
                 terms.supplier(),
-                terms.leadTimeDays(),
-                terms.leadTimeSdDays(),
-                terms.reviewDays(),
-                terms.moq(),
-                terms.packSize(),
-                terms.maxStock(),
-                Optional.of(new BigDecimal(cost)),
-                Optional.of(new BigDecimal(shortage)),
-                Optional.of(new BigDecimal(holding)),
+                terms.cycle(),
+                terms.lot(),
+                new Terms.Costs(
+                        Optional.of(new BigDecimal(cost)),
+                        Optional.of(new BigDecimal(shortage)),
+                        Optional.of(new BigDecimal(holding)),
+                        currency),
                 terms.serviceLevel(),
                 terms.doNotOrder(),
-                currency,
-                terms.assumed());
+                terms.assumed(),
+                terms.minOrderValue(),
+                terms.notBefore());
+    }
+
+    /** With the terms as they are and the usual policy. */
+    public static Recommendation plan(
+            String sku, String location, Outcome forecast, Position position, Terms terms, LocalDate asOf) {
+        return plan(sku, location, forecast, position, ResolvedTerms.of(terms), asOf);
+    }
+
+    public static Recommendation plan(
+            String sku, String location, Outcome forecast, Position position, ResolvedTerms terms, LocalDate asOf) {
+        return Planner.plan(new SeriesKey(sku, location), forecast, position, terms, Policy.USUAL, asOf);
     }
 }

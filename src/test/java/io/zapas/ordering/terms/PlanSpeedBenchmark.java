@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zapas.forecast.Forecast;
 import io.zapas.ordering.allocation.SkuPlan;
 import io.zapas.ordering.allocation.SupplyPlan;
-import io.zapas.ordering.quantity.Decided;
 import io.zapas.ordering.quantity.Policy;
 import io.zapas.ordering.quantity.Position;
+import io.zapas.ordering.quantity.Recommendation;
 import io.zapas.shop.Cadence;
+import io.zapas.shop.SeriesKey;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ class PlanSpeedBenchmark {
         }
         Terms terms = Given.priced(Given.terms(21, 7, 0.9), "10", "6", "0.007", "RUB");
         Terms uncertain = terms(terms, 5);
-        Resolved resolved = new Resolved(uncertain, List.of(), Lateness.NONE);
+        ResolvedTerms resolved = ResolvedTerms.of(uncertain);
         SupplyPlan.Builder supplies = new SupplyPlan.Builder();
         long before = cpu();
         long units = 0;
@@ -50,12 +51,13 @@ class PlanSpeedBenchmark {
                 int i = sku * 8 + place;
                 Forecast forecast = forecasts.get(i % FORECASTS);
                 Position position = position(i, forecast.mean()[0], random);
-                places.add(new SkuPlan.Place("L" + place, place == 0, true, forecast, position, resolved));
+                places.add(new SkuPlan.Place(
+                        new SeriesKey("S" + sku, "L" + place), place == 0, true, forecast, position, resolved));
             }
-            SkuPlan plan = SkuPlan.of("S" + sku, places, Policy.USUAL, new SkuPlan.SendingTerms(7, 7), AS_OF);
+            SkuPlan plan = SkuPlan.of(places, Policy.USUAL, new SkuPlan.SendingTerms(7, 7), AS_OF);
             supplies.add(plan);
-            for (Decided decided : plan.decided()) {
-                units += decided.recommendation().orderQuantity();
+            for (Recommendation decided : plan.recommendations()) {
+                units += decided.orderQuantity();
             }
         }
         int sent = supplies.build().supplies().size();
@@ -91,20 +93,6 @@ class PlanSpeedBenchmark {
     }
 
     private static Terms terms(Terms terms, double sd) {
-        return new Terms(
-                terms.supplier(),
-                terms.leadTimeDays(),
-                sd,
-                terms.reviewDays(),
-                terms.moq(),
-                terms.packSize(),
-                terms.maxStock(),
-                terms.unitCost(),
-                terms.shortageCost(),
-                terms.holdingCostPerDay(),
-                terms.serviceLevel(),
-                terms.doNotOrder(),
-                terms.currency(),
-                terms.assumed());
+        return terms.with(new Terms.Cycle(terms.leadTimeDays(), sd, terms.reviewDays(), 0));
     }
 }

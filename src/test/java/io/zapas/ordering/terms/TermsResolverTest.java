@@ -3,8 +3,10 @@ package io.zapas.ordering.terms;
 import static io.zapas.ordering.terms.Given.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zapas.ordering.quantity.Planner;
 import io.zapas.ordering.quantity.Recommendation;
+import io.zapas.shop.Money;
+import io.zapas.shop.SeriesKey;
+import io.zapas.shop.catalogue.CatalogueEntry;
 import io.zapas.shop.supply.PurchaseOrder;
 import io.zapas.shop.supply.StatedTerms;
 import java.math.BigDecimal;
@@ -18,8 +20,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TermsResolverTest {
-    private static final TermsSubject ITEM = new TermsSubject(
-            "A", "M", AbcXyz.BY, Optional.of(new BigDecimal("10")), Optional.of(new BigDecimal("6")), "RUB");
+    private static final CatalogueEntry ITEM = product("10", "6");
+
+    private static CatalogueEntry product(String price, String cost) {
+        return new CatalogueEntry("A", "", "", "", "", rubles(price), rubles(cost), Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<Money> rubles(String amount) {
+        return amount.isEmpty() ? Optional.empty() : Optional.of(new Money(new BigDecimal(amount), "RUB"));
+    }
 
     /** A row of the terms file, built field by field. */
     private record Row(
@@ -101,10 +110,11 @@ class TermsResolverTest {
         }
     }
 
-    private static Resolved resolve(List<PurchaseOrder> orders, Row... rows) {
+    private static ResolvedTerms resolve(List<PurchaseOrder> orders, Row... rows) {
         List<StatedTerms> stated =
                 java.util.Arrays.stream(rows).map(Row::stated).toList();
-        return new TermsResolver(stated, orders, Defaults.usual(), AS_OF).resolve(ITEM);
+        return new TermsResolver(stated, orders, Defaults.usual(), AS_OF)
+                .resolve(new SeriesKey("A", "M"), ITEM, AbcXyz.BY, false);
     }
 
     private static PurchaseOrder received(String supplier, String sku, int days) {
@@ -182,8 +192,8 @@ class TermsResolverTest {
         "service_level, 0",
     })
     void senselessTermIsNamedAndNotFollowed(String field, String value) {
-        Resolved resolved = resolve(List.of(), bad(field, value));
-        assertThat(resolved.bad()).extracting(BadTerm::field).containsExactly(field);
+        ResolvedTerms resolved = resolve(List.of(), bad(field, value));
+        assertThat(resolved.bad()).extracting(ResolvedTerms.BadTerm::field).containsExactly(field);
         assertThat(new BigDecimal(resolved.bad().get(0).value())).isEqualByComparingTo(value);
         assertThat(resolved.bad().get(0).expected()).isNotEmpty();
         assertThat(resolved.terms()).isEqualTo(resolve(List.of()).terms());
@@ -207,18 +217,20 @@ class TermsResolverTest {
 
     @Test
     void minimumAboveMaximumAndMissingCostAreNamed() {
-        TermsSubject costless = new TermsSubject("A", "M", AbcXyz.BY, Optional.empty(), Optional.empty(), "RUB");
-        Resolved resolved = new TermsResolver(
+        CatalogueEntry costless = product("", "");
+        ResolvedTerms resolved = new TermsResolver(
                         List.of(Row.at("M").sizes(50, 20, 10).stated()), List.of(), Defaults.usual(), AS_OF)
-                .resolve(costless);
-        assertThat(resolved.bad()).extracting(BadTerm::field).containsExactly("moq", "pack_size", "unit_cost");
+                .resolve(new SeriesKey("A", "M"), costless, AbcXyz.BY, false);
+        assertThat(resolved.bad())
+                .extracting(ResolvedTerms.BadTerm::field)
+                .containsExactly("moq", "pack_size", "unit_cost");
         assertThat(resolved.terms().unitCost()).isEmpty();
         assertThat(resolved.terms().shortageCost()).isEmpty();
     }
 
     @Test
     void badTermsAreNotedInTheRecommendation() {
-        Recommendation plan = Planner.plan(
+        Recommendation plan = Given.plan(
                 "A",
                 "M",
                 Given.certain(io.zapas.shop.Cadence.DAILY, Given.flat(30, 2)),
@@ -255,14 +267,13 @@ class TermsResolverTest {
 
     @Test
     void marginFromTheSettingsIsNamedAndDoesNotDecideTheLevel() {
-        TermsSubject priceless =
-                new TermsSubject("A", "M", AbcXyz.CZ, Optional.empty(), Optional.of(new BigDecimal("7")), "RUB");
+        CatalogueEntry priceless = product("", "7");
         Terms terms = new TermsResolver(List.of(), List.of(), Defaults.usual(), AS_OF)
-                .resolve(priceless)
+                .resolve(new SeriesKey("A", "M"), priceless, AbcXyz.CZ, false)
                 .terms();
         assertThat(terms.shortageCost())
                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("3"));
         assertThat(terms.assumed()).contains("shortageCost");
-        assertThat(ServiceLevel.of(terms)).isEqualTo(0.85);
+        assertThat(terms.criticalRatio()).isEqualTo(0.85);
     }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** The VN2 competition's shops in the plain formats, read for measuring only. */
@@ -27,19 +26,15 @@ public final class Vn2 {
     /** Lead time 14 days, review 7, a lost sale costs 1, a unit left at a week's end 0.2. */
     public static final Terms TERMS = new Terms(
             "",
-            14,
-            0,
-            7,
-            1,
-            1,
-            OptionalInt.empty(),
-            Optional.empty(),
-            Optional.of(BigDecimal.ONE),
-            Optional.of(new BigDecimal("0.0285714")),
+            new Terms.Cycle(14, 0, 7, 0),
+            Terms.Lot.ANY,
+            new Terms.Costs(
+                    Optional.empty(), Optional.of(BigDecimal.ONE), Optional.of(new BigDecimal("0.0285714")), ""),
             OptionalDouble.empty(),
             false,
-            "",
-            Set.of());
+            Set.of(),
+            Optional.empty(),
+            Optional.empty());
 
     private Vn2() {}
 

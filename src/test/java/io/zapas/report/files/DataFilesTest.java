@@ -66,13 +66,14 @@ class DataFilesTest {
         int row = 0;
         for (PlannedItem item : SampleShop.report(40).items()) {
             String line = lines("accuracy.csv").get(++row);
-            assertThat(line).startsWith(CsvTable.text(item.key().sku()) + ",");
+            assertThat(line).startsWith(DataTable.text(item.key().sku()) + ",");
             if (item.outcome() instanceof Forecast forecast) {
                 Backtest backtest = forecast.explanation().backtest();
                 assertThat(line)
                         .contains(",," + forecast.explanation().grade() + "," + backtest.origins() + ","
-                                + CsvTable.number(backtest.rmsse()) + "," + CsvTable.number(backtest.naiveRmsse()) + ","
-                                + CsvTable.number(backtest.valueAdded()) + ",");
+                                + DataTable.number(backtest.rmsse()) + "," + DataTable.number(backtest.naiveRmsse())
+                                + ","
+                                + DataTable.number(backtest.valueAdded()) + ",");
             } else {
                 assertThat(line).matches(".*,[a-z_]+,{15}");
             }
@@ -125,7 +126,7 @@ class DataFilesTest {
         "'', ''"
     })
     void textIsDefusedAndNumbersStayNumbers(String told, String written) {
-        assertThat(CsvTable.text(told)).isEqualTo(written);
+        assertThat(DataTable.text(told)).isEqualTo(written);
     }
 
     @ParameterizedTest
@@ -141,6 +142,6 @@ class DataFilesTest {
         "Infinity, ''"
     })
     void numbersHaveNoExponentAndNoTrailingZeros(double value, String written) {
-        assertThat(CsvTable.number(value)).isEqualTo(written);
+        assertThat(DataTable.number(value)).isEqualTo(written);
     }
 }

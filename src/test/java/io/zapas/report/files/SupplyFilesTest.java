@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zapas.advice.Buying;
 import io.zapas.advice.PlannedItem;
-import io.zapas.ordering.allocation.OwnShelf;
 import io.zapas.ordering.allocation.Sending;
 import io.zapas.ordering.allocation.Sending.Part;
 import io.zapas.ordering.allocation.SupplyPlan;
@@ -73,9 +72,9 @@ class SupplyFilesTest {
                     supply("103", "Казань: \"Юг\"/1", false, 2, 2),
                     supply("101", "Склад Шушары", true, 6, 6)),
             List.of(
-                    new OwnShelf("101", SHELF, 30, 10),
-                    new OwnShelf("102", SHELF, 3, 3),
-                    new OwnShelf("102", "Склад Шушары", 8, 0)));
+                    new SupplyPlan.OwnStock("101", SHELF, 30, 10),
+                    new SupplyPlan.OwnStock("102", SHELF, 3, 3),
+                    new SupplyPlan.OwnStock("102", "Склад Шушары", 8, 0)));
 
     private static List<List<String>> cells(XSSFSheet sheet) {
         List<List<String>> rows = new ArrayList<>();

@@ -7,14 +7,14 @@ import io.zapas.advice.Past;
 import io.zapas.advice.PlannedItem;
 import io.zapas.advice.Situation;
 import io.zapas.cancellation.CancellationSummary;
+import io.zapas.cancellation.CancellationSummary.CauseShare;
 import io.zapas.cancellation.CancelledLine;
 import io.zapas.cancellation.Cause;
-import io.zapas.cancellation.CauseShare;
 import io.zapas.cancellation.Evidence;
+import io.zapas.cancellation.EvidenceKeys;
 import io.zapas.cancellation.Fault;
 import io.zapas.cancellation.Verdict;
 import io.zapas.cancellation.declared.UnknownReason;
-import io.zapas.cancellation.evidence.EvidenceKeys;
 import io.zapas.cancellation.maturity.WeekRate;
 import io.zapas.ordering.terms.SupplierRecord;
 import io.zapas.report.SampleItems;
@@ -113,7 +113,7 @@ public final class SampleShop {
         for (int i = 26; i >= 1; i--) {
             double still = i <= 4 ? (5 - i) * 1.9 : 0;
             long cancelled = 6 + i % 4 - (i <= 3 ? 4 - i : 0);
-            weeks.add(new WeekRate(AS_OF.minusWeeks(i), 150 + 3L * i, cancelled, cancelled / 2, still));
+            weeks.add(new WeekRate(AS_OF.minusWeeks(i), 150 + 3L * i, cancelled, cancelled / 2, still, still, still));
         }
         long all = IntStream.range(0, LINES.length).mapToLong(i -> LINES[i]).sum();
         List<CauseShare> causes = new ArrayList<>();
@@ -140,8 +140,14 @@ public final class SampleShop {
                 weeks,
                 causes,
                 faults,
-                List.of(new UnknownReason("", "Кот передумал", "Клиент", 3)),
-                new double[] {0.2, 0.5, 0.8, 1});
+                List.of(new UnknownReason("", "Кот передумал", "Клиент", 3, "unclear")),
+                new double[] {0.2, 0.5, 0.8, 1},
+                CancellationSummary.Completion.BY_SHOP_CURVE,
+                0,
+                0,
+                0,
+                List.of(),
+                List.of());
     }
 
     private static List<CancelledLine> cancelled() {
@@ -180,7 +186,7 @@ public final class SampleShop {
                         : Optional.of(ordered.plusDays(2).atTime(9, 0)),
                 Statement.NONE,
                 0);
-        return new CancelledLine(line, new Verdict(cause, cause, cause.fault(), 0.9, evidence));
+        return CancelledLine.declared(line, new Verdict(cause, cause, cause.fault(), 0.9, evidence));
     }
 
     private static List<FileAccount> files() {

@@ -7,11 +7,10 @@ import io.zapas.advice.Buying;
 import io.zapas.advice.Decision;
 import io.zapas.advice.Decisions;
 import io.zapas.advice.PlannedItem;
-import io.zapas.ordering.allocation.OwnShelf;
 import io.zapas.ordering.allocation.Sending;
 import io.zapas.ordering.allocation.SupplyPlan;
-import io.zapas.ordering.quantity.Planner;
 import io.zapas.ordering.quantity.Recommendation;
+import io.zapas.ordering.terms.Given;
 import io.zapas.ordering.terms.Terms;
 import io.zapas.report.SampleItems;
 import io.zapas.report.SheetContext;
@@ -90,8 +89,8 @@ class DecisionsTest {
     @Test
     void wherePlatformsShelvesAreEmptyThePlatformTakesTheListingDown() {
         PlannedItem empty = sample.item(1);
-        SupplyPlan shelves =
-                new SupplyPlan(List.of(), List.of(new OwnShelf(empty.key().sku(), "Склад Шушары", 3, 0)));
+        SupplyPlan shelves = new SupplyPlan(
+                List.of(), List.of(new SupplyPlan.OwnStock(empty.key().sku(), "Склад Шушары", 3, 0)));
         ShopReport report = report(new Buying(Optional.empty(), shelves, Map.of()), empty);
         assertThat(found(report, Action.CHANGE_PROMISE)).isEmpty();
     }
@@ -120,20 +119,16 @@ class DecisionsTest {
         Terms terms = item.recommendation().terms();
         Terms dear = new Terms(
                 terms.supplier(),
-                terms.leadTimeDays(),
-                terms.leadTimeSdDays(),
-                terms.reviewDays(),
-                terms.moq(),
-                terms.packSize(),
-                terms.maxStock(),
-                terms.unitCost(),
-                Optional.empty(),
-                Optional.of(new BigDecimal(costPerDay)),
+                terms.cycle(),
+                terms.lot(),
+                new Terms.Costs(
+                        terms.unitCost(), Optional.empty(), Optional.of(new BigDecimal(costPerDay)), terms.currency()),
                 terms.serviceLevel(),
                 false,
-                terms.currency(),
-                terms.assumed());
-        Recommendation plan = Planner.plan(
+                terms.assumed(),
+                Optional.empty(),
+                Optional.empty());
+        Recommendation plan = Given.plan(
                 item.key().sku(),
                 item.key().location(),
                 item.outcome(),

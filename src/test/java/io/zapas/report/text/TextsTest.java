@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zapas.advice.Overview;
+import io.zapas.cancellation.CancellationSummary.Completion;
 import io.zapas.cancellation.Evidence;
+import io.zapas.cancellation.EvidenceKeys;
 import io.zapas.cancellation.Fault;
-import io.zapas.cancellation.evidence.EvidenceKeys;
-import io.zapas.cancellation.maturity.Completion;
 import io.zapas.demand.Mark;
 import io.zapas.demand.Standing;
 import io.zapas.forecast.Explanation.Grade;
