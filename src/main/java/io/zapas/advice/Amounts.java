@@ -11,11 +11,7 @@ public final class Amounts {
     private final Map<String, BigDecimal> sums = new TreeMap<>();
 
     public void add(Money money) {
-        add(money.amount(), money.currency());
-    }
-
-    public void add(BigDecimal amount, String currency) {
-        sums.merge(currency, amount, BigDecimal::add);
+        sums.merge(money.currency(), money.amount(), BigDecimal::add);
     }
 
     /** The sum in a currency, zero if there is none. */

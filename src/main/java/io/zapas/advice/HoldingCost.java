@@ -22,7 +22,7 @@ public record HoldingCost(double units, double cost, Optional<Money> price) {
     /** Days in which excess should be gone. */
     public static final int CLEAR_IN_DAYS = 60;
 
-    public static HoldingCost of(StockHealth health, Recommendation plan, Optional<Money> price, String currency) {
+    static HoldingCost of(StockHealth health, Recommendation plan, Optional<Money> price, String currency) {
         double units = Math.floor(health.excessUnits());
         boolean unsold = health.state() == State.DEAD || Double.isInfinite(plan.coverDays());
         double days = unsold ? YEAR : Math.min(YEAR, plan.coverDays()) / 2;

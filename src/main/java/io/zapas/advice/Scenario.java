@@ -17,12 +17,12 @@ public record Scenario(Recommendation plan, Product product, double unitWorth) {
     /** A week's delay shows what hangs on the supplier. */
     public static final double USUAL_DELAY = 7;
 
-    public static final Comparator<Scenario> MOST_HURT = Comparator.<Scenario>comparingDouble(
+    static final Comparator<Scenario> MOST_HURT = Comparator.<Scenario>comparingDouble(
                     each -> -each.loss(each.factor(0, USUAL_DELAY)))
             .thenComparing(each -> each.plan.key());
 
     /** Empty for items without demand, or that are not to be ordered. */
-    public static Optional<Scenario> of(PlannedItem item, String currency) {
+    static Optional<Scenario> of(PlannedItem item, String currency) {
         Recommendation plan = item.recommendation();
         if (plan.terms().doNotOrder() || plan.meanDemandPerDay() <= 0) {
             return Optional.empty();

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,43 +18,30 @@ public final class Substitutes {
     /** @param units sellable at the place */
     public record Offer(Product product, String location, int units) {}
 
-    private final Map<String, Product> products;
-    private final Map<String, List<Offer>> byCategory;
+    private final Lines lines;
+    private final Map<String, List<Offer>> byCategory = new HashMap<>();
 
-    private Substitutes(Map<String, Product> products, Map<String, List<Offer>> byCategory) {
-        this.products = products;
-        this.byCategory = byCategory;
-    }
-
-    /** Only what the orders in danger need is kept of the items, which are read twice. */
-    public static Substitutes of(List<OrderAtRisk> orders, Iterable<PlannedItem> items) {
-        Set<String> wanted = orders.stream().map(OrderAtRisk::sku).collect(Collectors.toSet());
-        Map<String, Product> products = new HashMap<>();
-        if (wanted.isEmpty()) {
-            return new Substitutes(products, Map.of());
-        }
-        items.forEach(item -> {
-            if (wanted.contains(item.key().sku())) {
-                products.putIfAbsent(item.key().sku(), item.product());
+    /** Only what the orders in danger need is kept of the lines. */
+    Substitutes(List<OrderAtRisk> orders, Lines lines) {
+        this.lines = lines;
+        Set<String> categories = orders.stream()
+                .flatMap(order -> lines.product(order.sku()).stream())
+                .map(Product::category)
+                .filter(category -> !category.isEmpty())
+                .collect(Collectors.toSet());
+        lines.bySku().stream().flatMap(List::stream).forEach(line -> {
+            int units = line.plan().position().onHand();
+            if (units > 0 && categories.contains(line.product().category())) {
+                byCategory
+                        .computeIfAbsent(line.product().category(), none -> new ArrayList<>())
+                        .add(new Offer(line.product(), line.location(), units));
             }
         });
-        Set<String> categories =
-                products.values().stream().map(Product::category).collect(Collectors.toSet());
-        categories.remove("");
-        Map<String, List<Offer>> offers = new HashMap<>();
-        items.forEach(item -> {
-            int units = item.recommendation().position().onHand();
-            if (units > 0 && categories.contains(item.product().category())) {
-                offers.computeIfAbsent(item.product().category(), none -> new ArrayList<>())
-                        .add(new Offer(item.product(), item.key().location(), units));
-            }
-        });
-        return new Substitutes(products, offers);
     }
 
     /** The product's name, its SKU where none is told. */
     public String name(String sku) {
-        return Optional.ofNullable(products.get(sku))
+        return lines.product(sku)
                 .map(Product::name)
                 .filter(name -> !name.isEmpty())
                 .orElse(sku);
@@ -63,8 +49,7 @@ public final class Substitutes {
 
     /** False where its category or its price is not told. */
     public boolean comparable(OrderAtRisk order) {
-        Product product = products.get(order.sku());
-        return product != null && !product.category().isEmpty() && order.price().isPresent();
+        return !category(order).isEmpty() && order.price().isPresent();
     }
 
     /** The nearest in price, at most two; none for an order that is not comparable. */
@@ -73,8 +58,7 @@ public final class Substitutes {
             return List.of();
         }
         Money price = order.price().orElseThrow();
-        String category = products.get(order.sku()).category();
-        return byCategory.getOrDefault(category, List.of()).stream()
+        return byCategory.getOrDefault(category(order), List.of()).stream()
                 .filter(offer -> offer.location().equals(order.location())
                         && !offer.product().sku().equals(order.sku())
                         && offer.units() >= order.quantity()
@@ -93,5 +77,9 @@ public final class Substitutes {
                         && price.amount().signum() > 0)
                 .map(own -> Math.abs(own.amount().doubleValue() / price.amount().doubleValue() - 1))
                 .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private String category(OrderAtRisk order) {
+        return lines.product(order.sku()).map(Product::category).orElse("");
     }
 }

@@ -2,7 +2,12 @@ package io.zapas.advice;
 
 import io.zapas.ordering.terms.SupplierRecord;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A supplier as the Suppliers sheet shows it; money in the report's currency.
@@ -16,11 +21,42 @@ import java.util.Optional;
 public record SupplierLine(
         String supplier,
         Optional<SupplierRecord> record,
-        int items,
-        int toOrder,
+        long items,
+        long toOrder,
         double orderValue,
         double atRisk,
         double lostUnits) {
-    public static final Comparator<SupplierLine> MOST_MONEY =
-            Comparator.comparingDouble(SupplierLine::orderValue).reversed().thenComparing(SupplierLine::supplier);
+
+    /** Every supplier of a line or of a purchase order, most money to order first. */
+    public static List<SupplierLine> all(Situation situation, Lines lines) {
+        Map<String, List<Line>> bought = lines.mostUrgent().stream()
+                .collect(Collectors.groupingBy(line -> line.terms().supplier()));
+        Map<String, SupplierRecord> records = new HashMap<>();
+        situation.suppliers().forEach(record -> records.put(record.supplier(), record));
+        TreeSet<String> names = new TreeSet<>(records.keySet());
+        names.addAll(bought.keySet());
+        return names.stream()
+                .map(name -> of(name, records, bought.getOrDefault(name, List.of()), situation))
+                .sorted(Comparator.comparingDouble(SupplierLine::orderValue)
+                        .reversed()
+                        .thenComparing(SupplierLine::supplier))
+                .toList();
+    }
+
+    private static SupplierLine of(
+            String name, Map<String, SupplierRecord> records, List<Line> lines, Situation situation) {
+        List<Line> ordered = lines.stream().filter(Line::ordered).toList();
+        double value = 0;
+        double saved = 0;
+        double lost = 0;
+        for (Line line : ordered) {
+            value += line.orderValue().map(situation::amount).orElse(0.0);
+            saved += line.saved().map(situation::amount).orElse(0.0);
+        }
+        for (Line line : lines) {
+            lost += line.shortfall().unavoidable();
+        }
+        return new SupplierLine(
+                name, Optional.ofNullable(records.get(name)), lines.size(), ordered.size(), value, saved, lost);
+    }
 }

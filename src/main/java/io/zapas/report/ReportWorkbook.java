@@ -1,5 +1,6 @@
 package io.zapas.report;
 
+import io.zapas.advice.Overview;
 import io.zapas.report.cancellation.CancellationsSheet;
 import io.zapas.report.cancellation.ErrorIndexSheet;
 import io.zapas.report.cancellation.OrdersAtRiskSheet;
@@ -16,7 +17,6 @@ import io.zapas.report.restock.StockHealthSheet;
 import io.zapas.report.restock.SupplySheet;
 import io.zapas.report.restock.WhatIfSheet;
 import io.zapas.report.summary.ChangesSheet;
-import io.zapas.report.summary.Decisions;
 import io.zapas.report.summary.DecisionsSheet;
 import io.zapas.report.summary.SummarySheet;
 import io.zapas.report.supplier.SuppliersSheet;
@@ -27,32 +27,42 @@ import io.zapas.workbook.Book;
 import io.zapas.workbook.Sheet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** The workbook of one shop in one language: its sheets in their order. */
 public final class ReportWorkbook {
-    /** The sheets after the first one, in their order; each has a name and a line in the summary's contents. */
-    public static final List<String> CONTENTS = List.of(
-            "decisions",
-            "restock",
-            "budget",
-            "supply",
-            "explorer",
-            "health",
-            "cancellations",
-            "roots",
-            "error_index",
-            "at_risk",
-            "suppliers",
-            "whatif",
-            "listing",
-            "accuracy",
-            "changes",
-            "quality",
-            "settings",
-            "data");
+    private static final String SUMMARY = "summary";
+    private static final String DECISIONS = "decisions";
 
-    private ReportWorkbook() {}
+    private final SheetContext draft;
+
+    /** The sheets after the first two, in their order; each has a name and a line in the summary's contents. */
+    private final Map<String, Consumer<Sheet>> sheets = new LinkedHashMap<>();
+
+    private ReportWorkbook(SheetContext draft, Book book) {
+        this.draft = draft;
+        sheets.put("restock", new RestockSheet(draft)::draw);
+        sheets.put("budget", new BudgetSheet(draft)::draw);
+        sheets.put("supply", new SupplySheet(draft)::draw);
+        sheets.put("explorer", new ExplorerSheet(draft)::draw);
+        sheets.put("health", new StockHealthSheet(draft)::draw);
+        sheets.put("cancellations", new CancellationsSheet(draft)::draw);
+        sheets.put("roots", new RootCausesSheet(draft)::draw);
+        sheets.put("error_index", new ErrorIndexSheet(draft)::draw);
+        sheets.put("at_risk", new OrdersAtRiskSheet(draft)::draw);
+        sheets.put("suppliers", new SuppliersSheet(draft)::draw);
+        sheets.put("whatif", new WhatIfSheet(draft)::draw);
+        sheets.put("listing", new ListingSheet(draft)::draw);
+        sheets.put("accuracy", new AccuracySheet(draft)::draw);
+        sheets.put("changes", new ChangesSheet(draft)::draw);
+        sheets.put("quality", new DataQualitySheet(draft)::draw);
+        sheets.put("settings", new SettingsSheet(draft)::draw);
+        sheets.put("data", sheet -> new ForecastDataSheet(draft).draw(book, sheet));
+    }
 
     /**
      * Writes it whole or not at all.
@@ -65,48 +75,25 @@ public final class ReportWorkbook {
         Texts texts = Texts.of(language);
         SheetContext draft = new SheetContext(report, overview, causes, texts);
         try (Book book = new Book(texts.get("report.title", report.shop()), language.typeface(), report.asOf())) {
-            Sheet summary = book.sheet(texts.get("sheet.summary"));
-            Sheet decisions = book.sheet(texts.get("sheet.decisions"));
-            Sheet restock = book.sheet(texts.get("sheet.restock"));
-            Sheet budget = book.sheet(texts.get("sheet.budget"));
-            Sheet supply = book.sheet(texts.get("sheet.supply"));
-            Sheet explorer = book.sheet(texts.get("sheet.explorer"));
-            Sheet health = book.sheet(texts.get("sheet.health"));
-            Sheet cancellations = book.sheet(texts.get("sheet.cancellations"));
-            Sheet roots = book.sheet(texts.get("sheet.roots"));
-            Sheet index = book.sheet(texts.get("sheet.error_index"));
-            Sheet risk = book.sheet(texts.get("sheet.at_risk"));
-            Sheet suppliers = book.sheet(texts.get("sheet.suppliers"));
-            Sheet whatIf = book.sheet(texts.get("sheet.whatif"));
-            Sheet listing = book.sheet(texts.get("sheet.listing"));
-            Sheet accuracy = book.sheet(texts.get("sheet.accuracy"));
-            Sheet changes = book.sheet(texts.get("sheet.changes"));
-            Sheet quality = book.sheet(texts.get("sheet.quality"));
-            Sheet settings = book.sheet(texts.get("sheet.settings"));
-            Sheet data = book.sheet(texts.get("sheet.data"));
-
-            Decisions proposed = new Decisions(draft);
-            new RestockSheet(draft).draw(restock);
-            new BudgetSheet(draft).draw(budget);
-            new SupplySheet(draft).draw(supply);
-            new ForecastDataSheet(draft).draw(book, data);
-            new ExplorerSheet(draft).draw(explorer);
-            new StockHealthSheet(draft).draw(health);
-            new CancellationsSheet(draft).draw(cancellations);
-            new RootCausesSheet(draft).draw(roots);
-            new ErrorIndexSheet(draft).draw(index);
-            new OrdersAtRiskSheet(draft).draw(risk);
-            List<String> rows = new DecisionsSheet(draft, proposed).draw(decisions);
-            new SuppliersSheet(draft).draw(suppliers);
-            new WhatIfSheet(draft).draw(whatIf);
-            new ListingSheet(draft).draw(listing);
-            new AccuracySheet(draft).draw(accuracy);
-            new ChangesSheet(draft).draw(changes);
-            new DataQualitySheet(draft).draw(quality);
-            new SettingsSheet(draft).draw(settings);
-            new SummarySheet(draft, proposed, rows).draw(summary);
-            summary.selected();
+            new ReportWorkbook(draft, book).draw(book);
             return book.save(target);
         }
+    }
+
+    private void draw(Book book) {
+        Sheet summary = sheet(book, SUMMARY);
+        Sheet decisions = sheet(book, DECISIONS);
+        Map<String, Sheet> drawn = new LinkedHashMap<>();
+        sheets.keySet().forEach(key -> drawn.put(key, sheet(book, key)));
+        sheets.forEach((key, sheet) -> sheet.accept(drawn.get(key)));
+        List<String> rows = new DecisionsSheet(draft).draw(decisions);
+        List<String> contents = new ArrayList<>(List.of(DECISIONS));
+        contents.addAll(sheets.keySet());
+        new SummarySheet(draft).draw(summary, contents, rows);
+        summary.selected();
+    }
+
+    private Sheet sheet(Book book, String key) {
+        return book.sheet(draft.texts().get("sheet." + key));
     }
 }

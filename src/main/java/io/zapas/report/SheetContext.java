@@ -1,21 +1,33 @@
 package io.zapas.report;
 
 import io.zapas.advice.Amounts;
+import io.zapas.advice.Line;
+import io.zapas.advice.Overview;
 import io.zapas.cancellation.Cause;
-import io.zapas.ordering.budget.Budget;
-import io.zapas.ordering.budget.WithinBudget;
+import io.zapas.ordering.quantity.Recommendation.Note;
 import io.zapas.report.text.CauseNames;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
 import io.zapas.shop.Money;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What every sheet of a workbook is drawn from. */
 public record SheetContext(ShopReport report, Overview overview, CauseNames causes, Texts texts) {
+
     public Headings headings(String table) {
         return new Headings(texts, table, currency());
+    }
+
+    /** The columns of a table, to be told one after the other. */
+    public <T> Columns<T> columns(String table) {
+        return columns(table, currency());
+    }
+
+    /** The same with money in another currency than the report's. */
+    public <T> Columns<T> columns(String table, String currency) {
+        return new Columns<>(this, table, new Headings(texts, table, currency));
     }
 
     /** Currency for headers; where no export tells one the headers say "money". */
@@ -31,44 +43,43 @@ public record SheetContext(ShopReport report, Overview overview, CauseNames caus
         return location.isEmpty() ? texts.get("location.all") : location;
     }
 
+    public String supplier(String supplier) {
+        return supplier.isEmpty() ? texts.get("supplier.unnamed") : supplier;
+    }
+
+    public String money(Money money) {
+        return texts.money(money.amount(), money.currency());
+    }
+
     /** Amounts in other currencies than the report's, for a line below; "" if there are none. */
     public String others(Amounts amounts) {
         List<Money> others = amounts.besides(report.currency());
         return others.isEmpty()
                 ? ""
-                : texts.get(
-                        "money.others",
-                        others.stream()
-                                .map(sum -> texts.money(sum.amount(), sum.currency()))
-                                .collect(Collectors.joining(", ")));
+                : texts.get("money.others", others.stream().map(this::money).collect(Collectors.joining(", ")));
     }
 
-    /** All lines, most urgent first if they can be held, else in the order of their keys. */
-    public Iterable<Line> lines() {
-        if (!overview.lines().isEmpty()) {
-            return overview.lines();
-        }
-        return () -> new Mapped<>(report.items().iterator(), item -> Line.of(item, report.asOf()));
+    /** Why a line is recommended so: what holds for all lines is left to {@link #common}. */
+    public String reason(Line line) {
+        return overview.lines().reasons(line).stream()
+                .map(reason -> texts.get(reason.key()))
+                .collect(Collectors.joining("; "));
     }
 
-    /** What the report's budget pays for. */
-    public WithinBudget withinBudget() {
-        Budget budget = new Budget(Budget.MOST_STEPS);
-        lines().forEach(line -> budget.offer(line.plan()));
-        return new WithinBudget(budget, report.currency(), report.buying().budget());
-    }
-
-    /** The lines of one SKU after the other, ascending. */
-    public Iterable<List<Line>> bySku() {
-        if (overview.lines().isEmpty()) {
-            return () -> new LinesBySku(lines().iterator());
-        }
-        return () -> new LinesBySku(overview.lines().stream()
-                .sorted(Comparator.comparing(Line::key))
-                .iterator());
+    /** What holds for every line is said once above a table; "" if nothing does. */
+    public String common() {
+        Set<Note> notes = overview.lines().common();
+        return notes.isEmpty()
+                ? ""
+                : texts.get("note.common", notes.stream().map(texts::of).collect(Collectors.joining("; ")));
     }
 
     public boolean has(String kind) {
-        return report.files().stream().anyMatch(file -> file.kind().equals(kind));
+        return report.quality().files().stream().anyMatch(file -> file.kind().equals(kind));
+    }
+
+    /** Whether an export tells the stock. */
+    public boolean stockTold() {
+        return has("STOCK") || has("PRODUCTS");
     }
 }

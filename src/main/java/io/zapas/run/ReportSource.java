@@ -6,25 +6,26 @@ import io.zapas.advice.Freshness;
 import io.zapas.advice.PlannedItem;
 import io.zapas.advice.PlatformView;
 import io.zapas.advice.Product;
+import io.zapas.advice.Situation;
 import io.zapas.cancellation.CancellationResults;
 import io.zapas.demand.DemandAccount;
 import io.zapas.intake.source.Remark;
 import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.ordering.replay.PolicyReplay;
 import io.zapas.ordering.replay.TunedPolicy;
+import io.zapas.ordering.terms.ResolvedTerms.BadTerm;
 import io.zapas.ordering.terms.SupplierRecord;
 import io.zapas.report.ShopReport;
+import io.zapas.report.ShopReport.DataQuality;
 import io.zapas.report.quality.FileAccount;
 import io.zapas.report.quality.RejectedRow;
 import io.zapas.report.quality.UnreadableFile;
 import io.zapas.report.quality.UnusedTerm;
 import io.zapas.report.text.Message;
 import io.zapas.report.text.ReportWords;
-import io.zapas.shop.Cadence;
 import io.zapas.shop.Money;
 import io.zapas.shop.catalogue.Catalogue;
 import io.zapas.shop.catalogue.CatalogueEntry;
-import io.zapas.shop.stock.StockNow;
 import io.zapas.shop.supply.Approvals;
 import io.zapas.store.ImportedFile;
 import io.zapas.store.RowOutcome;
@@ -44,64 +45,70 @@ import java.util.stream.Stream;
 
 /** Fills the report from the ledger. */
 final class ReportSource {
+    private final StepFacts facts;
     private final Ledger ledger;
     private final Run run;
-    private final String shop;
     private final int shopId;
     private final LocalDate asOf;
-    private final StepFacts facts;
     private final Catalogue catalogue;
-    private final Map<String, String> numbers;
 
-    /** @param numbers of own warehouses by name, as the exports tell them; the settings' own count before */
-    ReportSource(Ledger ledger, Run run, String shop, int shopId, LocalDate asOf, Map<String, String> numbers) {
-        this.numbers = numbers;
-        this.ledger = ledger;
-        this.run = run;
-        this.shop = shop;
-        this.shopId = shopId;
-        this.asOf = asOf;
-        this.facts = StepFacts.of(ledger, run, shopId, asOf);
+    ReportSource(StepFacts facts) {
+        this.facts = facts;
+        this.ledger = facts.ledger();
+        this.run = facts.run();
+        this.shopId = facts.shopId();
+        this.asOf = facts.asOf();
         this.catalogue = facts.catalogue();
     }
 
-    ShopReport report() {
+    /** @param numbers of own warehouses by name, as the exports tell them; the settings' own count before */
+    ShopReport report(String shop, Map<String, String> numbers) {
         List<FileAccount> files = ledger.files().present(shopId).stream()
                 .map(ReportSource::account)
                 .toList();
         CancellationResults cancellations = AnalyseCancellations.found(ledger.results(), shopId, asOf);
-        return new ShopReport(
+        Map<String, String> warehouseIds = new TreeMap<>(numbers);
+        warehouseIds.putAll(run.settings().warehouseIds());
+        Situation situation = new Situation(
                 shop,
                 asOf,
-                freshness(),
-                cadence(),
                 currency(files),
-                SettingsShown.of(run, cancellations.index()),
-                Streams.map(ledger.series().all(shopId), this::item),
-                cancellations.summary(),
-                ledger.cancelled().all(shopId),
-                files,
-                unused(),
-                Streams.map(
-                        ledger.files().rejected(shopId),
-                        row -> new RejectedRow(
-                                row.source(), row.line(), row.column(), row.cell(), row.reason(), said(row.right()))),
-                ledger.results()
-                        .find(shopId, RebuildDemand.ACCOUNT, DemandAccount.class)
-                        .map(DemandEntries::of)
-                        .orElse(List.of()),
-                badTerms(),
+                freshness(),
                 SupplierRecord.of(facts.supply().deliveries(), asOf),
-                new PastReports(ledger, run, shop, shopId, asOf).past(),
+                cancellations.summary(),
                 AnalyseCancellations.board(cancellations),
+                new PastReports(facts, shop).past(),
                 new Buying(
                         Optional.ofNullable(run.settings().budget()),
-                        ledger.results()
-                                .find(shopId, PlanRestock.SUPPLY, SupplyPlan.class)
-                                .orElse(SupplyPlan.NONE),
-                        warehouseIds(),
-                        ledger.results().find(shopId, PlanRestock.POLICY, TunedPolicy.class),
-                        ledger.results().find(shopId, PlanRestock.POLICY_REPLAY, PolicyReplay.class)));
+                        stored(PlanRestock.SUPPLY, SupplyPlan.class).orElse(SupplyPlan.NONE),
+                        warehouseIds,
+                        stored(PlanRestock.POLICY, TunedPolicy.class),
+                        stored(PlanRestock.POLICY_REPLAY, PolicyReplay.class)));
+        return new ShopReport(
+                situation,
+                Streams.map(ledger.series().all(shopId), this::item),
+                ledger.cancelled().all(shopId),
+                SettingsShown.of(run, cancellations.index()),
+                new DataQuality(
+                        files,
+                        unused(),
+                        Streams.map(
+                                ledger.files().rejected(shopId),
+                                row -> new RejectedRow(
+                                        row.source(),
+                                        row.line(),
+                                        row.column(),
+                                        row.cell(),
+                                        row.reason(),
+                                        said(row.right()))),
+                        stored(RebuildDemand.ACCOUNT, DemandAccount.class)
+                                .map(DemandEntries::of)
+                                .orElse(List.of()),
+                        badTerms()));
+    }
+
+    private <T> Optional<T> stored(String name, Class<T> type) {
+        return ledger.results().find(shopId, name, type);
     }
 
     /** Files that could not be used, and stock of articles that nothing tells the SKU of. */
@@ -111,9 +118,8 @@ final class ReportSource {
                 .unreadable(shopId)
                 .forEach(file -> unused.add(
                         new UnreadableFile(file.source(), file.fault().name(), said(file.found()))));
-        String[] articles = ledger.results()
-                .find(shopId, RebuildDemand.UNKNOWN_ARTICLES, String[].class)
-                .orElse(new String[0]);
+        String[] articles =
+                stored(RebuildDemand.UNKNOWN_ARTICLES, String[].class).orElse(new String[0]);
         if (articles.length > 0) {
             String some = Stream.of(articles).limit(20).collect(Collectors.joining(", "));
             unused.add(new UnreadableFile(
@@ -130,12 +136,6 @@ final class ReportSource {
                 .max(Comparator.comparing(ImportedFile::newest).thenComparing(ImportedFile::source))
                 .map(ImportedFile::source)
                 .orElse("");
-    }
-
-    private Map<String, String> warehouseIds() {
-        Map<String, String> all = new TreeMap<>(numbers);
-        all.putAll(run.settings().warehouseIds());
-        return all;
     }
 
     private static Message said(Remark remark) {
@@ -155,12 +155,6 @@ final class ReportSource {
                 action ->
                         ReportWords.action(action).filter(Action.ORDER::equals).isPresent(),
                 ReportWords::location);
-    }
-
-    /** Of most series. */
-    private Cadence cadence() {
-        int weekly = ledger.demand().count(shopId, Cadence.WEEKLY);
-        return weekly * 2 > ledger.demand().count(shopId) ? Cadence.WEEKLY : Cadence.DAILY;
     }
 
     /** In which the files count most units. */
@@ -196,7 +190,10 @@ final class ReportSource {
                 result.outcome().orElseThrow(),
                 String.valueOf(plan.type().abc()),
                 String.valueOf(plan.type().xyz()),
-                platform(plan.stock()));
+                new PlatformView(
+                        plan.stock().recommended(),
+                        plan.stock().liquidity(),
+                        plan.stock().averageSales()));
     }
 
     /** What the planner says it costs, before what the catalogue says. */
@@ -205,20 +202,11 @@ final class ReportSource {
         return terms.unitCost().map(cost -> new Money(cost, terms.currency())).or(entry::unitCost);
     }
 
-    private static PlatformView platform(StockNow now) {
-        return new PlatformView(now.recommended(), now.liquidity(), now.averageSales());
-    }
-
     private List<UnusedTerm> badTerms() {
-        var told = ledger.results()
-                .find(shopId, PlanRestock.BAD_TERMS, io.zapas.ordering.terms.ResolvedTerms.BadTerm[].class)
-                .orElse(new io.zapas.ordering.terms.ResolvedTerms.BadTerm[0]);
-        List<UnusedTerm> bad = new ArrayList<>();
-        for (var term : told) {
-            bad.add(new UnusedTerm(
-                    term.sku(), term.location(), term.field(), term.value(), term.row(), term.expected()));
-        }
-        return bad;
+        return Stream.of(stored(PlanRestock.BAD_TERMS, BadTerm[].class).orElse(new BadTerm[0]))
+                .map(term -> new UnusedTerm(
+                        term.sku(), term.location(), term.field(), term.value(), term.row(), term.expected()))
+                .toList();
     }
 
     private static FileAccount account(ImportedFile file) {

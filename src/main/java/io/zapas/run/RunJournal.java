@@ -1,6 +1,6 @@
 package io.zapas.run;
 
-import io.zapas.report.Overview;
+import io.zapas.advice.Overview;
 import io.zapas.report.ShopReport;
 import io.zapas.report.files.RunFacts;
 import java.util.LinkedHashMap;

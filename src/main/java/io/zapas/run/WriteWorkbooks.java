@@ -1,7 +1,8 @@
 package io.zapas.run;
 
+import io.zapas.advice.Freshness;
+import io.zapas.advice.Overview;
 import io.zapas.intake.OwnWarehouses;
-import io.zapas.report.Overview;
 import io.zapas.report.ReportWorkbook;
 import io.zapas.report.ShopReport;
 import io.zapas.report.files.DataFiles;
@@ -16,6 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,42 +38,68 @@ final class WriteWorkbooks {
     void write() {
         Shop shop = work.shop();
         OwnWarehouses warehouses = shop.exports().ownWarehouses();
-        ShopReport report = new ReportSource(
-                        work.ledger(), run(), shop.name(), work.shopId(), work.asOf(), warehouses.identifiers())
-                .report();
-        Overview overview = Overview.of(report);
-        if (report.freshness().stale()) {
+        ShopReport report = new ReportSource(StepFacts.of(work.ledger(), run(), work.shopId(), work.asOf()))
+                .report(shop.name(), warehouses.identifiers());
+        Freshness freshness = report.situation().freshness();
+        if (freshness.stale()) {
             LOG.warn(
                     "the data of {} are {} days behind: the newest exports are missing",
                     shop.name(),
-                    report.freshness().daysBehindClock());
+                    freshness.daysBehindClock());
         }
         Path folder =
                 run().output().toAbsolutePath().normalize().resolve(work.asOf().toString());
         Path data = folder.resolve(run().dataFolder(shop.name()));
+        Language first = run().languages().get(0);
         try {
             Files.createDirectories(data);
-            Language first = run().languages().get(0);
-            List<Path> written = new ArrayList<>();
-            for (Language language : run().languages()) {
-                written.add(workbook(report, overview, language, folder.resolve(fileName(shop, language))));
-            }
-            Path beside = run().isOnlyShop() ? folder : folder.resolve(shop.name());
-            written.addAll(PurchaseOrders.write(report, overview, first, beside.resolve("purchase-orders")));
-            written.addAll(SupplyFiles.write(report, warehouses.template(), beside));
             double[] levels = run().settings().forecast().quantiles().stream()
                     .mapToDouble(level -> level)
                     .toArray();
-            written.addAll(DataFiles.write(report, levels, data));
+            DataFiles.Written files = DataFiles.write(report, levels, data);
+            Overview overview = files.overview();
+            List<Callable<Path>> drawn = new ArrayList<>();
+            for (Language language : run().languages()) {
+                drawn.add(() -> workbook(report, overview, language, folder.resolve(fileName(shop, language))));
+            }
+            List<Path> written = new ArrayList<>(sideBySide(drawn));
+            Path workbook = written.get(0);
+            Path beside = run().isOnlyShop() ? folder : folder.resolve(shop.name());
+            written.addAll(PurchaseOrders.write(report, overview, first, beside.resolve("purchase-orders")));
+            written.addAll(SupplyFiles.write(report, overview, warehouses.template(), beside));
+            written.addAll(files.paths());
             written.add(RunJournal.facts(run(), report, overview, work.state())
                     .write((run().isOnlyShop() ? folder : data).resolve("run.json")));
             work.state()
                     .report(
                             written.stream().map(Path::toString).toList(),
-                            ClosingLine.of(report, overview, written.get(0), first),
+                            ClosingLine.of(report, overview, workbook, first),
                             exitCode());
         } catch (IOException e) {
             throw new UncheckedIOException("[" + folder + "] cannot write the report: " + e.getMessage(), e);
+        }
+    }
+
+    /** At most as many at once as there are cores: each holds a workbook. */
+    private static List<Path> sideBySide(List<Callable<Path>> work) throws IOException {
+        int threads = Math.min(work.size(), Runtime.getRuntime().availableProcessors());
+        ExecutorService desks = Executors.newFixedThreadPool(threads);
+        try {
+            List<Path> done = new ArrayList<>();
+            for (Future<Path> each : desks.invokeAll(work)) {
+                done.add(each.get());
+            }
+            return done;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("cannot draw the report: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while the report was drawn", e);
+        } finally {
+            desks.shutdownNow();
         }
     }
 

@@ -22,7 +22,8 @@ public final class Decorated {
         ShopReport plain = SampleShop.report(items);
         List<PlannedItem> decided = new ArrayList<>();
         plain.items().forEach(item -> decided.add(decided(item)));
-        return SampleShop.with(decided).with(buying);
+        ShopReport report = SampleShop.with(decided);
+        return report.with(report.situation().with(buying));
     }
 
     private static PlannedItem decided(PlannedItem item) {

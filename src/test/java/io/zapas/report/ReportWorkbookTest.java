@@ -3,13 +3,20 @@ package io.zapas.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.zapas.advice.Buying;
+import io.zapas.advice.CancellationBoard;
 import io.zapas.advice.Freshness;
 import io.zapas.advice.ItemTrack;
+import io.zapas.advice.Line;
+import io.zapas.advice.Overview;
+import io.zapas.advice.Past;
 import io.zapas.advice.PlannedItem;
+import io.zapas.advice.Situation;
 import io.zapas.cancellation.CancellationResults;
 import io.zapas.cancellation.CancellationSummary;
+import io.zapas.demand.DemandSeries;
+import io.zapas.report.ShopReport.DataQuality;
 import io.zapas.report.quality.SampleShop;
-import io.zapas.report.summary.Past;
 import io.zapas.report.text.Language;
 import io.zapas.shop.Cadence;
 import io.zapas.workbook.Workbooks;
@@ -110,7 +117,7 @@ class ReportWorkbookTest {
 
     @Test
     void everyOrderIsTheEnginesAndTheWaterfallLeadsToIt() throws IOException {
-        List<Line> lines = SampleBooks.OVERVIEW.lines();
+        List<Line> lines = SampleBooks.OVERVIEW.lines().mostUrgent();
         try (XSSFWorkbook read = SampleBooks.open(Language.EN)) {
             XSSFSheet sheet = read.getSheet("Restock");
             Map<String, Integer> at = columns(sheet);
@@ -133,7 +140,7 @@ class ReportWorkbookTest {
 
     @Test
     void changingTheStockOnARowChangesItsOrderByWholePacks() throws IOException {
-        List<Line> lines = SampleBooks.OVERVIEW.lines();
+        List<Line> lines = SampleBooks.OVERVIEW.lines().mostUrgent();
         int index = IntStream.range(0, lines.size())
                 .filter(i -> lines.get(i).plan().terms().packSize() == 12
                         && lines.get(i).ordered())
@@ -213,7 +220,7 @@ class ReportWorkbookTest {
     @Test
     void theSameReportGivesTheSameBytes() {
         ShopReport again = SampleShop.report(SampleBooks.ITEMS);
-        Overview overview = Overview.of(again);
+        Overview overview = again.overview();
         List<CompletableFuture<Path>> written = Stream.of(Language.values())
                 .map(language -> CompletableFuture.supplyAsync(
                         () -> SampleBooks.write(again, overview, language, folder.resolve(language.code() + ".xlsx"))))
@@ -277,24 +284,9 @@ class ReportWorkbookTest {
 
     @Test
     void weeklyItemsAreShownByTheWeek() throws IOException {
-        ShopReport daily = SampleShop.report(3);
-        ShopReport weekly = new ShopReport(
-                daily.shop(),
-                daily.asOf(),
-                daily.freshness(),
-                Cadence.WEEKLY,
-                daily.currency(),
-                daily.settings(),
-                daily.items(),
-                daily.cancellations(),
-                daily.cancelledLines(),
-                daily.files(),
-                daily.unreadable(),
-                daily.rejected(),
-                daily.demand(),
-                daily.badTerms(),
-                daily.suppliers(),
-                daily.past());
+        List<PlannedItem> items = new ArrayList<>();
+        SampleShop.report(3).items().forEach(item -> items.add(byTheWeek(item)));
+        ShopReport weekly = SampleShop.with(items);
         try (XSSFWorkbook read = open(weekly, Language.EN)) {
             assertThat(read.getName("forecast_demand").getRefersToFormula())
                     .contains("$K$")
@@ -343,23 +335,37 @@ class ReportWorkbookTest {
 
     private static ShopReport emptyShop() {
         CancellationSummary none = CancellationResults.none(SampleShop.AS_OF).summary();
-        return new ShopReport(
+        Situation situation = new Situation(
                 "empty",
                 SampleShop.AS_OF,
-                new Freshness(Optional.empty(), Optional.empty(), 0),
-                Cadence.DAILY,
                 "",
-                List.of(),
+                new Freshness(Optional.empty(), Optional.empty(), 0),
                 List.of(),
                 none,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Past.NONE);
+                CancellationBoard.none(SampleShop.AS_OF),
+                Past.NONE,
+                Buying.UNLIMITED);
+        DataQuality quality = new DataQuality(List.of(), List.of(), List.of(), List.of(), List.of());
+        return new ShopReport(situation, List.of(), List.of(), List.of(), quality);
+    }
+
+    private static PlannedItem byTheWeek(PlannedItem item) {
+        DemandSeries days = item.history();
+        DemandSeries weeks = new DemandSeries(
+                days.key(),
+                Cadence.WEEKLY,
+                SampleShop.AS_OF.minusWeeks(days.units().length),
+                days.units(),
+                days.marks());
+        return new PlannedItem(
+                item.key(),
+                item.product(),
+                item.recommendation(),
+                weeks,
+                item.outcome(),
+                item.abc(),
+                item.xyz(),
+                item.platform());
     }
 
     private static int headerRow(Sheet sheet) {

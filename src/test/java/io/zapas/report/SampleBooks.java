@@ -1,5 +1,6 @@
 package io.zapas.report;
 
+import io.zapas.advice.Overview;
 import io.zapas.cancellation.declared.Taxonomy;
 import io.zapas.report.quality.SampleShop;
 import io.zapas.report.text.CauseNames;
@@ -17,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class SampleBooks {
     public static final int ITEMS = 60;
     public static final ShopReport REPORT = SampleShop.report(ITEMS);
-    public static final Overview OVERVIEW = Overview.of(REPORT);
+    public static final Overview OVERVIEW = REPORT.overview();
 
     private static final Path FOLDER = Path.of("target", "sample-books");
     private static final Taxonomy TAXONOMY = Taxonomy.builtIn();
@@ -37,7 +38,7 @@ public final class SampleBooks {
     }
 
     public static Path write(ShopReport report, Language language, Path target) {
-        return write(report, Overview.of(report), language, target);
+        return write(report, report.overview(), language, target);
     }
 
     public static Path write(ShopReport report, Overview overview, Language language, Path target) {

@@ -2,6 +2,7 @@ package io.zapas.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zapas.advice.Overview;
 import io.zapas.advice.PlannedItem;
 import io.zapas.cancellation.declared.Taxonomy;
 import io.zapas.report.quality.SampleShop;
@@ -63,26 +64,11 @@ class WorkbookBenchmark {
         SampleItems sample = new SampleItems(SampleShop.AS_OF);
         ShopReport small = SampleShop.report(1);
         Iterable<PlannedItem> items =
-                () -> new Mapped<>(IntStream.range(0, ROWS).iterator(), sample::item);
-        ShopReport report = new ShopReport(
-                "big",
-                small.asOf(),
-                small.freshness(),
-                small.cadence(),
-                small.currency(),
-                small.settings(),
-                items,
-                small.cancellations(),
-                small.cancelledLines(),
-                small.files(),
-                small.unreadable(),
-                small.rejected(),
-                small.demand(),
-                small.badTerms(),
-                small.suppliers(),
-                small.past());
+                () -> IntStream.range(0, ROWS).mapToObj(sample::item).iterator();
+        ShopReport report =
+                new ShopReport(small.situation(), items, small.cancelledLines(), small.settings(), small.quality());
         long start = System.nanoTime();
-        Overview overview = Overview.of(report);
+        Overview overview = report.overview();
         System.out.printf("overview: %.1f s%n", (System.nanoTime() - start) / 1e9);
         start = System.nanoTime();
         Path file = ReportWorkbook.write(
@@ -98,7 +84,7 @@ class WorkbookBenchmark {
         ShopReport report = SampleShop.report(40);
         Path file = ReportWorkbook.write(
                 report,
-                Overview.of(report),
+                report.overview(),
                 (cause, in) -> taxonomy.name(cause, in.code()),
                 language,
                 FOLDER.resolve(report.shop() + "-" + language.code() + ".xlsx"));

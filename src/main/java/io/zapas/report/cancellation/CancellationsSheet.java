@@ -1,7 +1,7 @@
 package io.zapas.report.cancellation;
 
+import io.zapas.advice.Overview.Listing;
 import io.zapas.advice.RecentRate;
-import io.zapas.advice.Top;
 import io.zapas.cancellation.CancellationSummary;
 import io.zapas.cancellation.CancelledLine;
 import io.zapas.cancellation.Fault;
@@ -13,13 +13,11 @@ import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Value;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** How often, why and whose fault: the rate completed for maturity, Pareto by cause, faults with what is unclear. */
 public final class CancellationsSheet {
-    private static final int NEWEST = 300;
     private static final int CELL = 12;
     private static final int CELLS = 16;
     /** Columns of the grid that a wording is spread over. */
@@ -100,20 +98,19 @@ public final class CancellationsSheet {
     }
 
     private void newest(Sheet sheet) {
-        Top<CancelledLine> newest = new Top<>(NEWEST, newestFirst());
-        draft.report().cancelledLines().forEach(newest::offer);
+        Listing<CancelledLine> newest = draft.overview().cancelled();
         sheet.section(texts.get("cancellations.newest"));
         sheet.note(texts.get(
                 "cancellations.newest.note",
-                texts.whole(newest.best().size()),
-                texts.whole(newest.offered()),
+                texts.whole(newest.first().size()),
+                texts.whole(newest.total()),
                 "data/cancellations.csv"));
-        if (newest.offered() == 0) {
+        if (newest.total() == 0) {
             return;
         }
         Evidences evidences = new Evidences(texts);
         sheet.table(
-                newest.best(),
+                newest.first(),
                 on.<CancelledLine>text("order_id", CELL, held -> held.line().orderId())
                         .spanning(2),
                 on.text("sku", CELL, held -> held.line().sku()),
@@ -128,14 +125,5 @@ public final class CancellationsSheet {
                 on.number("strength", Format.PERCENT, held -> held.verdict().strength()),
                 on.words(
                         "evidence", 5, held -> evidences.sentence(held.verdict().evidence())));
-    }
-
-    private static Comparator<CancelledLine> newestFirst() {
-        return Comparator.<CancelledLine, LocalDateTime>comparing(
-                        held -> held.line().cancelledAt().orElse(held.line().orderedAt()))
-                .reversed()
-                .thenComparing(held -> held.line().orderId())
-                .thenComparing(held -> held.line().sku())
-                .thenComparing(held -> held.line().toString());
     }
 }

@@ -1,51 +1,31 @@
 package io.zapas.report.cancellation;
 
+import io.zapas.advice.Lines;
+import io.zapas.advice.Product;
 import io.zapas.cancellation.driver.Dimension;
 import io.zapas.cancellation.driver.Driver;
 import io.zapas.cancellation.driver.Driver.Trait;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Texts;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Drivers in the reader's words: "Warehouse X, Mondays, cancelled for …: 9.1 % (6.0–12.9) against 3.2 %, …". */
-final class DriverWords {
+public final class DriverWords {
     private static final double LEAST_SHOWN = 0.001;
 
     private final Texts texts;
-    private final Map<String, String> products = new HashMap<>();
+    private final Lines lines;
 
-    DriverWords(SheetContext draft) {
+    public DriverWords(SheetContext draft) {
         this.texts = draft.texts();
-        draft.report().desk().roots().ifPresent(roots -> {
-            roots.drivers().drivers().forEach(this::want);
-            roots.drivers().explained().forEach(this::want);
-            roots.drivers().changes().stream()
-                    .filter(change -> change.by() == Dimension.SKU)
-                    .flatMap(change -> change.parts().stream())
-                    .forEach(part -> products.put(part.value(), ""));
-            roots.costs().skus().forEach(one -> products.put(one.sku(), ""));
-        });
-        if (!products.isEmpty()) {
-            draft.report()
-                    .items()
-                    .forEach(item -> products.computeIfPresent(
-                            item.key().sku(), (sku, name) -> item.product().name()));
-        }
+        this.lines = draft.overview().lines();
     }
 
-    private void want(Driver driver) {
-        driver.where().stream()
-                .filter(trait -> trait.dimension() == Dimension.SKU)
-                .forEach(trait -> products.put(trait.value(), ""));
-    }
-
-    /** Name of a product that stands on the sheet, "" if none is told. */
+    /** Name of a product, "" if none is told. */
     String product(String sku) {
-        return products.getOrDefault(sku, "");
+        return lines.product(sku).map(Product::name).orElse("");
     }
 
     String dimension(Dimension dimension) {
@@ -53,7 +33,7 @@ final class DriverWords {
     }
 
     /** Short enough for an axis: a product by its SKU. */
-    String where(Driver driver) {
+    public String where(Driver driver) {
         return driver.where().stream()
                 .map(trait -> trait.dimension() == Dimension.SKU
                         ? texts.get("dimension.sku.of", trait.value())
@@ -87,7 +67,7 @@ final class DriverWords {
         return texts.get("driver.family." + key(driver.family()));
     }
 
-    String sentence(Driver driver) {
+    public String sentence(Driver driver) {
         String where = driver.where().stream().map(this::trait).collect(Collectors.joining(", "));
         return texts.get(
                 "driver.sentence",

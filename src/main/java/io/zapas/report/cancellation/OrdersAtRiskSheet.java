@@ -36,8 +36,7 @@ public final class OrdersAtRiskSheet {
         this.draft = draft;
         this.texts = draft.texts();
         this.on = draft.headings("risk");
-        this.substitutes = Substitutes.of(
-                draft.report().desk().risk().orders(), draft.report().items());
+        this.substitutes = draft.overview().substitutes();
     }
 
     public void draw(Sheet sheet) {

@@ -1,16 +1,18 @@
 package io.zapas.report.files;
 
-import io.zapas.report.Line;
-import io.zapas.report.Overview;
+import io.zapas.advice.Line;
+import io.zapas.advice.Overview;
 import io.zapas.report.SheetContext;
 import io.zapas.report.ShopReport;
 import io.zapas.report.text.Language;
 import io.zapas.report.text.Texts;
+import io.zapas.workbook.Area;
 import io.zapas.workbook.Book;
 import io.zapas.workbook.Column;
 import io.zapas.workbook.FileName;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
+import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Span;
 import io.zapas.workbook.Table;
@@ -21,13 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,19 +62,17 @@ public final class PurchaseOrders {
     }
 
     private List<Path> write(Path folder) throws IOException {
-        Map<String, Map<String, List<Line>>> bySupplier = new TreeMap<>();
-        for (Line line : draft.lines()) {
-            if (line.ordered()) {
-                bySupplier
-                        .computeIfAbsent(line.plan().terms().supplier(), name -> new TreeMap<>())
-                        .computeIfAbsent(line.plan().terms().currency(), code -> new ArrayList<>())
-                        .add(line);
-            }
-        }
+        Map<String, Map<String, List<Line>>> bySupplier = draft.overview().lines().bySku().stream()
+                .flatMap(List::stream)
+                .filter(Line::ordered)
+                .collect(Collectors.groupingBy(
+                        line -> line.terms().supplier(),
+                        TreeMap::new,
+                        Collectors.groupingBy(line -> line.terms().currency(), TreeMap::new, Collectors.toList())));
         Set<String> names = new HashSet<>();
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, Map<String, List<Line>>> order : bySupplier.entrySet()) {
-            String supplier = order.getKey().isEmpty() ? own.get("supplier.unnamed") : order.getKey();
+            String supplier = draft.supplier(order.getKey());
             Path target = folder.resolve(FileName.of(supplier, names) + ".xlsx");
             written.add(write(supplier, order.getValue(), target));
         }
@@ -94,14 +94,11 @@ public final class PurchaseOrders {
     }
 
     private Path write(String supplier, Map<String, List<Line>> byCurrency, Path target) throws IOException {
-        try (Book book = new Book(both("po.title"), Typeface.CHINESE, report.asOf())) {
-            for (Map.Entry<String, List<Line>> lines : byCurrency.entrySet()) {
-                List<Line> sorted = new ArrayList<>(lines.getValue());
-                sorted.sort(Comparator.comparing(Line::key));
-                String sheet =
-                        byCurrency.size() == 1 ? own.get("po.sheet") : own.get("po.sheet") + " " + lines.getKey();
-                draw(book.sheet(sheet), supplier, lines.getKey(), sorted);
-            }
+        try (Book book = new Book(both("title"), Typeface.CHINESE, report.asOf())) {
+            byCurrency.forEach((currency, lines) -> {
+                String sheet = byCurrency.size() == 1 ? own.get("po.sheet") : own.get("po.sheet") + " " + currency;
+                draw(book.sheet(sheet), supplier, currency, lines);
+            });
             return book.save(target);
         }
     }
@@ -109,21 +106,21 @@ public final class PurchaseOrders {
     private void draw(Sheet sheet, String supplier, String currency, List<Line> lines) {
         List<Column<Line>> columns = columns();
         sheet.widths(columns.stream().mapToInt(Column::width).toArray());
-        sheet.title(both("po.title"));
-        fact(sheet, "po.supplier", supplier);
-        fact(sheet, "po.buyer", report.shop());
-        fact(sheet, "po.date", report.asOf().toString());
+        sheet.title(both("title"));
+        fact(sheet, "supplier", supplier);
+        fact(sheet, "buyer", report.shop());
+        fact(sheet, "date", report.asOf().toString());
         if (!currency.isEmpty()) {
-            fact(sheet, "po.currency", currency);
+            fact(sheet, "currency", currency);
         }
         sheet.gap();
         // the header repeats on every printed page
-        var body = sheet.table(new Table<>("", columns, lines, false, 0, "…"));
+        Area body = sheet.table(new Table<>("", columns, lines, false, 0, "…"));
         double units =
                 lines.stream().mapToDouble(line -> line.plan().orderQuantity()).sum();
         double amount = lines.stream().mapToDouble(PurchaseOrders::amount).sum();
         sheet.line(
-                Span.of(5, Value.of(both("po.total")), Look.TOTAL, Format.TEXT),
+                Span.of(5, Value.of(both("total")), Look.TOTAL, Format.TEXT),
                 Span.of(1, Value.formula("SUM(" + body.column(5).here() + ")", units), Look.TOTAL, Format.WHOLE),
                 Span.of(1, Value.EMPTY, Look.TOTAL, Format.TEXT),
                 Span.of(1, Value.formula("SUM(" + body.column(7).here() + ")", amount), Look.TOTAL, Format.PRICE));
@@ -139,21 +136,10 @@ public final class PurchaseOrders {
         int[] number = {0};
         return List.of(
                 column("number", 6, Format.WHOLE, line -> Value.of(++number[0])),
-                column(
-                                "article",
-                                18,
-                                Format.TEXT,
-                                line -> Value.of(line.product().article()))
-                        .look(Look.WRAPPED),
-                column("sku", 14, Format.TEXT, line -> Value.of(line.key().sku())),
-                column("name", 44, Format.TEXT, line -> Value.of(line.product().name()))
-                        .look(Look.WRAPPED),
-                column(
-                                "location",
-                                22,
-                                Format.TEXT,
-                                line -> Value.of(draft.location(line.key().location())))
-                        .look(Look.WRAPPED),
+                text("article", 18, line -> line.product().article()).look(Look.WRAPPED),
+                text("sku", 14, Line::sku),
+                text("name", 44, line -> line.product().name()).look(Look.WRAPPED),
+                text("location", 22, line -> draft.location(line.location())).look(Look.WRAPPED),
                 column(
                                 "quantity",
                                 12,
@@ -164,32 +150,34 @@ public final class PurchaseOrders {
                         "unit_cost",
                         12,
                         Format.PRICE,
-                        line -> Value.ofNumber(line.plan().terms().unitCost())),
-                Column.<Line>computed(
-                                "amount",
-                                both("po.amount"),
-                                "",
-                                Format.PRICE,
-                                (line, row) ->
-                                        Value.formula(row.at("quantity") + "*" + row.at("unit_cost"), amount(line)))
+                        line -> Value.ofNumber(line.terms().unitCost())),
+                Column.<Line>computed("amount", both("amount"), "", Format.PRICE, PurchaseOrders::amount)
                         .width(14),
-                column("wanted", 14, Format.DATE, line -> Value.ofDay(wanted(line))));
+                column("wanted", 14, Format.DATE, line -> Value.of(wanted(line))));
     }
 
-    private Column<Line> column(String id, int width, Format format, java.util.function.Function<Line, Value> value) {
-        return Column.of(id, both("po." + id), "", format, value).width(width);
+    private Column<Line> text(String id, int width, Function<Line, String> value) {
+        return column(id, width, Format.TEXT, line -> Value.of(value.apply(line)));
     }
 
-    private Optional<LocalDate> wanted(Line line) {
-        return Optional.of(report.asOf().plusDays(line.plan().terms().leadTimeDays()));
+    private Column<Line> column(String id, int width, Format format, Function<Line, Value> value) {
+        return Column.of(id, both(id), "", format, value).width(width);
+    }
+
+    private LocalDate wanted(Line line) {
+        return report.asOf().plusDays(line.terms().leadTimeDays());
+    }
+
+    private static Value amount(Line line, RowRef row) {
+        return Value.formula(row.at("quantity") + "*" + row.at("unit_cost"), amount(line));
     }
 
     private static double amount(Line line) {
         return line.plan().orderQuantity()
-                * line.plan().terms().unitCost().map(Number::doubleValue).orElse(0.0);
+                * line.terms().unitCost().map(Number::doubleValue).orElse(0.0);
     }
 
     private String both(String key) {
-        return own.get(key) + " / " + other.get(key);
+        return own.get("po." + key) + " / " + other.get("po." + key);
     }
 }

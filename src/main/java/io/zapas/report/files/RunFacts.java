@@ -1,9 +1,9 @@
 package io.zapas.report.files;
 
 import io.zapas.advice.Amounts;
+import io.zapas.advice.Overview;
 import io.zapas.advice.RecentRate;
 import io.zapas.ordering.replay.PolicyReplay;
-import io.zapas.report.Overview;
 import io.zapas.report.ShopReport;
 import io.zapas.report.quality.FileAccount;
 import io.zapas.shop.Money;
@@ -88,7 +88,7 @@ public record RunFacts(
                 new TreeMap<>(versions),
                 new TreeMap<>(parameters),
                 counts(report, overview),
-                report.files().stream().map(RunFacts::tieOut).toList(),
+                report.quality().files().stream().map(RunFacts::tieOut).toList(),
                 kpis(report, overview),
                 steps,
                 milliseconds,
@@ -117,17 +117,21 @@ public record RunFacts(
 
     private static Map<String, Long> counts(ShopReport report, Overview overview) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("files", (long) report.files().size());
-        counts.put("unreadable_files", (long) report.unreadable().size());
-        counts.put("rows", report.files().stream().mapToLong(FileAccount::rows).sum());
+        counts.put("files", (long) report.quality().files().size());
+        counts.put("unreadable_files", (long) report.quality().unreadable().size());
+        counts.put(
+                "rows",
+                report.quality().files().stream().mapToLong(FileAccount::rows).sum());
         counts.put(
                 "rejected_rows",
-                report.files().stream().mapToLong(FileAccount::rejected).sum());
+                report.quality().files().stream()
+                        .mapToLong(FileAccount::rejected)
+                        .sum());
         counts.put("items", overview.items());
-        counts.put("items_to_order", overview.toOrder());
-        counts.put("items_out_of_stock", overview.outNow());
-        counts.put("items_running_out_before_arrival", overview.runningOut());
-        counts.put("units_to_order", overview.unitsToOrder());
+        counts.put("items_to_order", overview.orders().lines());
+        counts.put("items_out_of_stock", overview.stock().out());
+        counts.put("items_running_out_before_arrival", overview.stock().runningOut());
+        counts.put("units_to_order", overview.orders().units());
         counts.put("order_lines", report.cancellations().lines());
         counts.put("cancelled_lines", report.cancellations().cancelled());
         return counts;
@@ -135,24 +139,24 @@ public record RunFacts(
 
     private static Map<String, BigDecimal> kpis(ShopReport report, Overview overview) {
         Map<String, BigDecimal> kpis = new LinkedHashMap<>();
-        money(kpis, "order_value", overview.orderValue());
-        boolean stockKnown = report.freshness().newestStock().isPresent();
+        money(kpis, "order_value", overview.orders().value());
+        boolean stockKnown = report.situation().freshness().newestStock().isPresent();
         if (stockKnown) {
-            money(kpis, "saved_by_ordering", overview.atRisk());
+            money(kpis, "saved_by_ordering", overview.orders().saved());
         }
-        money(kpis, "stock_value", overview.stockValue());
-        money(kpis, "excess_value", overview.excessValue());
+        money(kpis, "stock_value", overview.stock().value());
+        money(kpis, "excess_value", overview.stock().excessValue());
         if (report.cancellations().lines() > 0) {
             RecentRate recent = RecentRate.of(report.cancellations());
             share(kpis, "cancellation_rate_4_weeks_observed", recent.observed());
             share(kpis, "cancellation_rate_4_weeks_completed", recent.completed());
         }
-        share(kpis, "forecast_wape", overview.forecastError());
-        share(kpis, "forecast_error_of_totals", overview.totalError());
+        share(kpis, "forecast_wape", overview.accuracy().all().error());
+        share(kpis, "forecast_error_of_totals", overview.accuracy().all().sumError());
         if (stockKnown) {
-            share(kpis, "fill_rate_4_weeks", overview.fillRate());
+            share(kpis, "fill_rate_4_weeks", overview.fillRate().value());
         }
-        share(kpis, "forecast_value_added", overview.valueAdded());
+        share(kpis, "forecast_value_added", overview.accuracy().all().added());
         report.buying()
                 .tuned()
                 .ifPresent(tuned ->

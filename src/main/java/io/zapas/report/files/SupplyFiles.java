@@ -1,6 +1,7 @@
 package io.zapas.report.files;
 
-import io.zapas.advice.Product;
+import io.zapas.advice.Lines;
+import io.zapas.advice.Overview;
 import io.zapas.ordering.allocation.Sending;
 import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.report.ShopReport;
@@ -19,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,10 +44,11 @@ public final class SupplyFiles {
     private final ShopReport report;
     private final Optional<Path> downloaded;
     private final SupplyPlan plan;
-    private final Map<String, Product> products = new HashMap<>();
+    private final Lines lines;
 
-    private SupplyFiles(ShopReport report, Optional<Path> downloaded) {
+    private SupplyFiles(ShopReport report, Overview overview, Optional<Path> downloaded) {
         this.report = report;
+        this.lines = overview.lines();
         this.downloaded = downloaded;
         this.plan = report.buying().supply();
     }
@@ -65,21 +66,12 @@ public final class SupplyFiles {
      * @param downloaded the platform's own template, filled instead of one of ours if it is there
      * @return the files
      */
-    public static List<Path> write(ShopReport report, Optional<Path> downloaded, Path folder) throws IOException {
-        return new SupplyFiles(report, downloaded).write(folder);
+    public static List<Path> write(ShopReport report, Overview overview, Optional<Path> downloaded, Path folder)
+            throws IOException {
+        return new SupplyFiles(report, overview, downloaded).write(folder);
     }
 
     private List<Path> write(Path folder) throws IOException {
-        Set<String> skus = new HashSet<>();
-        plan.supplies().forEach(supply -> skus.add(supply.sku()));
-        plan.ownStock().forEach(shelf -> skus.add(shelf.sku()));
-        if (!skus.isEmpty()) {
-            report.items().forEach(item -> {
-                if (skus.contains(item.key().sku())) {
-                    products.put(item.key().sku(), item.product());
-                }
-            });
-        }
         List<Path> written = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Map.Entry<String, List<Goods>> cluster : byCluster().entrySet()) {
@@ -101,13 +93,10 @@ public final class SupplyFiles {
     private Map<String, List<Goods>> byCluster() {
         Map<String, List<Goods>> clusters = new TreeMap<>();
         for (Sending supply : plan.supplies()) {
-            Product product = products.get(supply.sku());
-            if (supply.send() > 0
-                    && !supply.own()
-                    && product != null
-                    && !product.article().isBlank()) {
-                clusters.computeIfAbsent(supply.location(), name -> new ArrayList<>())
-                        .add(new Goods(product.article(), product.name(), supply.send()));
+            if (supply.send() > 0 && !supply.own()) {
+                goods(supply.sku(), supply.send())
+                        .ifPresent(goods -> clusters.computeIfAbsent(supply.location(), name -> new ArrayList<>())
+                                .add(goods));
             }
         }
         clusters.values().forEach(goods -> goods.sort(Comparator.comparing(Goods::article)));
@@ -119,16 +108,21 @@ public final class SupplyFiles {
         List<Shelved> shelves = new ArrayList<>();
         for (SupplyPlan.OwnStock shelf : plan.ownStock()) {
             String id = report.buying().warehouseIds().get(shelf.location());
-            Product product = products.get(shelf.sku());
-            if (id != null && product != null && !product.article().isBlank()) {
-                shelves.add(new Shelved(
-                        shelf.location() + " (" + id + ")",
-                        new Goods(product.article(), product.name(), shelf.left())));
+            if (id != null) {
+                goods(shelf.sku(), shelf.left())
+                        .ifPresent(goods -> shelves.add(new Shelved(shelf.location() + " (" + id + ")", goods)));
             }
         }
         shelves.sort(Comparator.comparing(Shelved::warehouse)
                 .thenComparing(shelved -> shelved.goods().article()));
         return shelves;
+    }
+
+    /** Empty without an article. */
+    private Optional<Goods> goods(String sku, int units) {
+        return lines.product(sku)
+                .filter(product -> !product.article().isBlank())
+                .map(product -> new Goods(product.article(), product.name(), units));
     }
 
     private Path supply(List<Goods> goods, Path target) throws IOException {
@@ -184,12 +178,12 @@ public final class SupplyFiles {
     }
 
     private static <T> Column<T> text(String header, int width, java.util.function.Function<T, String> value) {
-        return Column.<T>of("", header, "", Format.TEXT, row -> Value.of(value.apply(row)))
+        return Column.<T>of(header, header, "", Format.TEXT, row -> Value.of(value.apply(row)))
                 .width(width);
     }
 
     private static <T> Column<T> units(String header, java.util.function.ToIntFunction<T> value) {
-        return Column.<T>of("", header, "", Format.GENERAL, row -> Value.of(value.applyAsInt(row)))
+        return Column.<T>of(header, header, "", Format.GENERAL, row -> Value.of(value.applyAsInt(row)))
                 .width(24);
     }
 }

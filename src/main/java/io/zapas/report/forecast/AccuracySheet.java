@@ -1,9 +1,11 @@
 package io.zapas.report.forecast;
 
+import io.zapas.advice.AccuracyBook;
+import io.zapas.advice.AccuracyTally;
+import io.zapas.advice.Line;
 import io.zapas.forecast.backtest.Backtest;
-import io.zapas.report.Line;
 import io.zapas.report.SheetContext;
-import io.zapas.report.summary.DecisionScores;
+import io.zapas.report.summary.ScoresTable;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Area;
@@ -43,7 +45,7 @@ public final class AccuracySheet {
         classes(sheet);
         worst(sheet);
         new PolicyReplayTable(draft).draw(sheet);
-        new DecisionScores(draft).draw(sheet);
+        new ScoresTable(draft).draw(sheet);
     }
 
     private void classes(Sheet sheet) {

@@ -54,7 +54,7 @@ public final class ExplorerSheet {
                     texts.whole(draft.overview().explorer().size()),
                     texts.whole(draft.overview().items())));
         }
-        Window window = Window.of(draft.report().cadence());
+        Window window = Window.of(draft.overview().cadence());
         int shown = shown();
         ItemTrack track = ItemTrack.of(draft.overview().explorer().get(shown), window);
         facts(sheet, track, shown + 1);

@@ -5,7 +5,6 @@ import io.zapas.advice.ItemTrack.Window;
 import io.zapas.advice.PlannedItem;
 import io.zapas.forecast.Forecast;
 import io.zapas.forecast.NotForecastable;
-import io.zapas.report.Mapped;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
@@ -43,7 +42,7 @@ public final class ForecastDataSheet {
             sheet.warning(texts.get("missing.demand"));
             return;
         }
-        Window window = Window.of(draft.report().cadence());
+        Window window = Window.of(draft.overview().cadence());
         List<PlannedItem> items = draft.overview().explorer();
         List<Column<ItemTrack>> facts = facts();
         int header = sheet.cursor();
@@ -63,7 +62,7 @@ public final class ForecastDataSheet {
     }
 
     private static Iterable<ItemTrack> tracks(List<PlannedItem> items, Window window) {
-        return () -> new Mapped<>(items.iterator(), item -> ItemTrack.of(item, window));
+        return () -> items.stream().map(item -> ItemTrack.of(item, window)).iterator();
     }
 
     /** Name of the cells of a figure, for the explorer's formulas. */

@@ -57,7 +57,7 @@ public final class DataQualitySheet {
     /** Per file: four counts that add up to its rows, and units and money that tie out. */
     private void files(Sheet sheet) {
         sheet.subtitle(texts.get("quality.files"));
-        if (report.files().isEmpty()) {
+        if (report.quality().files().isEmpty()) {
             sheet.warning(texts.get("missing.files"));
             return;
         }
@@ -66,7 +66,7 @@ public final class DataQualitySheet {
         String no = texts.get("quality.no");
         String verdict = "IF({rows}=SUM({accepted}:{rejected}),\"" + yes + "\",\"" + no + "\")";
         Area body = sheet.table(
-                report.files(),
+                report.quality().files(),
                 on.words("file", 1, FileAccount::source),
                 on.words("kind", 1, this::kind),
                 on.of("newest", Format.DATE, file -> Value.ofDay(file.newest())),
@@ -86,7 +86,7 @@ public final class DataQualitySheet {
         totals.add(Span.of(3, Value.of(texts.get("total")), Look.TOTAL, Format.TEXT));
         for (ToLongFunction<FileAccount> count : COUNTS) {
             String cells = body.column(2 + totals.size()).here();
-            long sum = report.files().stream().mapToLong(count).sum();
+            long sum = report.quality().files().stream().mapToLong(count).sum();
             totals.add(Span.of(1, Value.formula("SUM(" + cells + ")", sum), Look.TOTAL, Format.WHOLE));
         }
         sheet.line(totals.toArray(Span[]::new));
@@ -109,12 +109,12 @@ public final class DataQualitySheet {
     }
 
     private void unreadable(Sheet sheet) {
-        if (report.unreadable().isEmpty()) {
+        if (report.quality().unreadable().isEmpty()) {
             return;
         }
         sheet.section(texts.get("quality.unreadable"));
         sheet.lines(
-                report.unreadable(),
+                report.quality().unreadable(),
                 on.words("file", 1, UnreadableFile::source),
                 on.words("fault", 2, file -> texts.orReadable(fault(file))),
                 on.words("detail", 4, file -> file.found().in(texts)),
@@ -131,7 +131,7 @@ public final class DataQualitySheet {
     private void rejected(Sheet sheet) {
         List<RejectedRow> shown = new ArrayList<>();
         long all = 0;
-        for (RejectedRow row : report.rejected()) {
+        for (RejectedRow row : report.quality().rejected()) {
             if (all++ < REJECTED_SHOWN) {
                 shown.add(row);
             }
@@ -156,17 +156,19 @@ public final class DataQualitySheet {
     }
 
     private void demand(Sheet sheet) {
-        if (report.demand().isEmpty()) {
+        if (report.quality().demand().isEmpty()) {
             return;
         }
         sheet.section(texts.get("quality.demand"));
         sheet.note(texts.get("quality.demand.note"));
         Area body = sheet.table(
-                report.demand(),
+                report.quality().demand(),
                 on.words("entry", 1, entry -> texts.orReadable("demand." + entry.key())),
                 on.number("lines", Format.WHOLE, DemandEntry::lines),
                 on.number("units", Format.ONE_DECIMAL, DemandEntry::units));
-        double sum = report.demand().stream().mapToDouble(DemandEntry::units).sum();
+        double sum = report.quality().demand().stream()
+                .mapToDouble(DemandEntry::units)
+                .sum();
         sheet.line(
                 Span.of(1, Value.of(texts.get("quality.demand.total")), Look.TOTAL, Format.TEXT),
                 Span.of(1, Value.EMPTY, Look.TOTAL, Format.TEXT),
@@ -187,13 +189,13 @@ public final class DataQualitySheet {
     }
 
     private void badTerms(Sheet sheet) {
-        if (report.badTerms().isEmpty()) {
+        if (report.quality().badTerms().isEmpty()) {
             return;
         }
         sheet.section(texts.get("quality.bad_terms"));
         sheet.note(texts.get("quality.bad_terms.note"));
         sheet.lines(
-                report.badTerms(),
+                report.quality().badTerms(),
                 on.words("sku", 1, UnusedTerm::sku),
                 on.words("location", 1, term -> draft.location(term.location())),
                 on.words("term", 2, UnusedTerm::term),

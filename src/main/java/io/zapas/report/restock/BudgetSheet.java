@@ -3,27 +3,21 @@ package io.zapas.report.restock;
 import io.zapas.advice.Product;
 import io.zapas.ordering.budget.BudgetList;
 import io.zapas.ordering.budget.BudgetList.Step;
-import io.zapas.ordering.budget.WithinBudget;
-import io.zapas.report.Line;
+import io.zapas.report.AboveTable;
+import io.zapas.report.Columns;
 import io.zapas.report.SheetContext;
 import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
-import io.zapas.shop.SeriesKey;
 import io.zapas.workbook.Area;
-import io.zapas.workbook.Column;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
+import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Sheet;
-import io.zapas.workbook.Span;
 import io.zapas.workbook.Table;
 import io.zapas.workbook.Value;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Purchase units ranked by expected value per money, with the line at which the budget is spent. The cut-line, and what
@@ -38,40 +32,23 @@ public final class BudgetSheet {
 
     private final SheetContext draft;
     private final Texts texts;
-    private final Headings on;
     private final BudgetList main;
-    private final List<BudgetList> others;
-    private final Map<SeriesKey, Product> products = new HashMap<>();
+    private final Optional<Double> budget;
     private final String yes;
     private final String no;
 
     public BudgetSheet(SheetContext draft) {
         this.draft = draft;
         this.texts = draft.texts();
-        this.on = draft.headings(NAME);
+        this.main = draft.overview().budget().main();
+        this.budget = draft.report().buying().budget().map(Number::doubleValue);
         this.yes = texts.get("word.yes");
         this.no = texts.get("word.no");
-        WithinBudget ranked = draft.withinBudget();
-        this.main = ranked.main();
-        this.others = ranked.others();
-        name();
-    }
-
-    /** The products of the rows that are shown. */
-    private void name() {
-        Set<SeriesKey> shown = new HashSet<>();
-        main.first(MOST).steps().forEach(bid -> shown.add(bid.key()));
-        others.forEach(list -> list.first(MOST_BESIDES).steps().forEach(bid -> shown.add(bid.key())));
-        for (Line line : draft.lines()) {
-            if (shown.contains(line.key())) {
-                products.put(line.key(), line.product());
-            }
-        }
     }
 
     public void draw(Sheet sheet) {
-        List<Column<Step>> columns = columns(main.currency());
-        sheet.widths(columns.stream().mapToInt(Column::width).toArray());
+        Columns<Step> columns = columns(main.currency());
+        sheet.widths(columns.widths());
         sheet.title(texts.get("sheet.budget"));
         if (main.steps().isEmpty()) {
             sheet.note(texts.get("budget.none"));
@@ -79,27 +56,25 @@ public final class BudgetSheet {
         }
         sheet.note(texts.get("budget.intro"));
         remarks(sheet);
-        Optional<Double> budget = draft.report().buying().budget().map(Number::doubleValue);
-        Area line = sheet.line(
-                label("budget.amount", main.currency()),
-                Span.of(1, budget.map(Value::of).orElse(Value.EMPTY), Look.INPUT, Format.MONEY));
-        sheet.named(AMOUNT, new Area(line.sheet(), line.firstRow(), LABEL_COLUMNS, line.firstRow(), LABEL_COLUMNS));
-        bought(sheet);
+        AboveTable above = new AboveTable(draft, sheet, LABEL_COLUMNS);
+        Area amount = above.line(
+                texts.get("budget.amount", main.currency()),
+                budget.map(Value::of).orElse(Value.EMPTY),
+                Look.INPUT,
+                Format.MONEY);
+        sheet.named(AMOUNT, amount);
+        BudgetList shown = main.first(MOST);
+        bought(above, shown);
         sheet.gap();
-        new BudgetCurve(
-                        texts,
-                        on,
-                        main,
-                        main.first(MOST),
-                        draft.report().buying().budget())
-                .draw(sheet);
+        Headings on = draft.headings(NAME);
+        new BudgetCurve(texts, on, main, shown, draft.report().buying().budget()).draw(sheet);
         sheet.subtitle(texts.get("budget.list"));
-        sheet.table(Table.main(NAME, 3, columns, main.first(MOST).steps(), texts.get("overflow", "data/restock.csv")));
-        for (BudgetList list : others) {
+        sheet.table(Table.main(NAME, 3, columns.list(), shown.steps(), texts.get("overflow", "data/restock.csv")));
+        for (BudgetList list : draft.overview().budget().others()) {
             sheet.gap();
             sheet.subtitle(texts.get("budget.other", list.currency()));
             sheet.table(Table.small(
-                    columns(list.currency()), list.first(MOST_BESIDES).steps()));
+                    columns(list.currency()).list(), list.first(MOST_BESIDES).steps()));
         }
     }
 
@@ -113,87 +88,65 @@ public final class BudgetSheet {
     }
 
     /** What the money buys, by formulas over the list. */
-    private void bought(Sheet sheet) {
-        BudgetList listed = main.first(MOST);
+    private void bought(AboveTable above, BudgetList shown) {
         List<Step> steps =
-                draft.report().buying().budget().map(listed::affordable).orElse(listed.steps());
-        total(sheet, "budget.total_cost", "budget_cost", BudgetList.cost(steps).doubleValue());
-        total(sheet, "budget.total_value", "budget_value", BudgetList.value(steps));
+                draft.report().buying().budget().map(shown::affordable).orElse(shown.steps());
+        total(above, "budget.total_cost", "budget_cost", BudgetList.cost(steps).doubleValue());
+        total(above, "budget.total_value", "budget_value", BudgetList.value(steps));
     }
 
-    private void total(Sheet sheet, String key, String column, double computed) {
+    private void total(AboveTable above, String key, String column, double computed) {
         String sum = "SUMIF(budget_within,\"" + yes + "\"," + column + ")";
-        sheet.line(label(key, main.currency()), Span.of(1, Value.formula(sum, computed), Look.STRONG, Format.MONEY));
+        above.line(texts.get(key, main.currency()), Value.formula(sum, computed), Look.STRONG, Format.MONEY);
     }
 
-    private Span label(String key, Object... arguments) {
-        return Span.of(LABEL_COLUMNS, Value.of(texts.get(key, arguments)), Look.PLAIN, Format.TEXT);
-    }
-
-    private List<Column<Step>> columns(String currency) {
-        boolean limited = currency.equals(main.currency());
-        Optional<Double> budget =
-                limited ? draft.report().buying().budget().map(Number::doubleValue) : Optional.empty();
+    private Columns<Step> columns(String currency) {
         double[] running = {0, 0};
-        Headings money = new Headings(texts, NAME, currency);
-        List<Column<Step>> columns = new ArrayList<>(List.of(
-                on.text("sku", 12, bid -> bid.key().sku()),
-                on.<Step>text(
-                                "article",
-                                14,
-                                bid -> product(bid).map(Product::article).orElse(""))
-                        .look(Look.WRAPPED),
-                on.<Step>text("name", 28, bid -> product(bid).map(Product::name).orElse(""))
-                        .look(Look.WRAPPED),
-                on.<Step>text("location", 18, bid -> draft.location(bid.key().location()))
-                        .look(Look.WRAPPED),
-                on.of("units", Format.WHOLE, bid -> Value.of(bid.units())),
-                on.of("so_far", Format.WHOLE, bid -> Value.of(bid.unitsSoFar())),
-                money.of("cost", Format.MONEY, bid -> Value.of(bid.cost())),
-                money.computed("running", Format.MONEY, (bid, row) -> {
+        Columns<Step> columns = draft.<Step>columns(NAME, currency)
+                .text("sku", 12, bid -> bid.key().sku())
+                .wrapped("article", 14, bid -> product(bid, Product::article))
+                .wrapped("name", 28, bid -> product(bid, Product::name))
+                .location(18, bid -> bid.key().location())
+                .whole("units", Step::units)
+                .whole("so_far", Step::unitsSoFar)
+                .of("cost", Format.MONEY, bid -> Value.of(bid.cost()))
+                .formula("running", Format.MONEY, (bid, row) -> {
                     running[0] += bid.cost().doubleValue();
                     return Value.formula("SUM(" + row.at("cost") + "," + row.above("running") + ")", running[0]);
-                }),
-                money.of("value", Format.MONEY, bid -> Value.of(bid.value())),
-                money.computed("running_value", Format.MONEY, (bid, row) -> {
+                })
+                .number("value", Format.MONEY, Step::value)
+                .formula("running_value", Format.MONEY, (bid, row) -> {
                     running[1] += bid.value();
                     return Value.formula("SUM(" + row.at("value") + "," + row.above("running_value") + ")", running[1]);
-                }),
-                money.of("per_money", Format.FACTOR, bid -> Value.of(bid.perMoney()))));
-        if (limited) {
-            columns.add(within(budget, running));
-            columns.add(cut(budget, running));
-        }
-        return columns;
+                })
+                .number("per_money", Format.FACTOR, Step::perMoney);
+        return currency.equals(main.currency())
+                ? columns.formula("within", Format.TEXT, (bid, row) -> within(row, running[0]))
+                        .width(9)
+                        .formula("cut", Format.TEXT, (bid, row) -> cut(bid, row, running[0]))
+                        .width(12)
+                        .strong()
+                : columns;
     }
 
-    private Column<Step> within(Optional<Double> budget, double[] running) {
-        return on.<Step>computed(
-                        "within",
-                        Format.TEXT,
-                        (bid, row) -> new Value.Formula(
-                                "IF(OR(" + AMOUNT + "=\"\"," + row.at("running") + "<=" + AMOUNT + "),\"" + yes
-                                        + "\",\"" + no + "\")",
-                                Value.of(budget.isEmpty() || running[0] <= budget.get() ? yes : no)))
-                .width(9);
+    private Value within(RowRef row, double running) {
+        return new Value.Formula(
+                "IF(OR(" + AMOUNT + "=\"\"," + row.at("running") + "<=" + AMOUNT + "),\"" + yes + "\",\"" + no + "\")",
+                Value.of(budget.isEmpty() || running <= budget.get() ? yes : no));
     }
 
     /** Stands at the first row that the budget does not pay for. */
-    private Column<Step> cut(Optional<Double> budget, double[] running) {
+    private Value cut(Step bid, RowRef row, double running) {
         String mark = texts.get("budget.cut.mark");
-        return on.<Step>computed("cut", Format.TEXT, (bid, row) -> {
-                    double before = running[0] - bid.cost().doubleValue();
-                    boolean here = budget.isPresent() && running[0] > budget.get() && before <= budget.get();
-                    return new Value.Formula(
-                            "IF(" + row.at("within") + "=\"" + yes + "\",\"\",IF(" + row.at("running") + "-"
-                                    + row.at("cost") + "<=" + AMOUNT + ",\"" + mark + "\",\"\"))",
-                            new Value.Text(here ? mark : ""));
-                })
-                .width(12)
-                .look(Look.STRONG);
+        double before = running - bid.cost().doubleValue();
+        boolean here = budget.isPresent() && running > budget.get() && before <= budget.get();
+        return new Value.Formula(
+                "IF(" + row.at("within") + "=\"" + yes + "\",\"\",IF(" + row.at("running") + "-" + row.at("cost") + "<="
+                        + AMOUNT + ",\"" + mark + "\",\"\"))",
+                new Value.Text(here ? mark : ""));
     }
 
-    private Optional<Product> product(Step bid) {
-        return Optional.ofNullable(products.get(bid.key()));
+    private String product(Step bid, Function<Product, String> part) {
+        return draft.overview().lines().product(bid.key().sku()).map(part).orElse("");
     }
 }

@@ -1,14 +1,9 @@
 package io.zapas.report.restock;
 
-import io.zapas.advice.PlannedItem;
-import io.zapas.forecast.Forecast;
-import io.zapas.ordering.quantity.DailyDemand;
+import io.zapas.advice.Line;
 import io.zapas.ordering.quantity.Recommendation;
-import io.zapas.report.Line;
 import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Value;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,22 +13,9 @@ import java.util.Locale;
  * or less of the demand and of its spread. Without an edit nothing of this moves the engine's figure.
  */
 public final class EditedTerms {
-    static final double[] LEVELS = {0.5, 0.75, 0.9, 0.95, 0.98, 0.99};
+    static final double[] LEVELS = Line.LEVELS;
 
     private EditedTerms() {}
-
-    /** Quantiles of the demand over lead + review; empty without a forecast. */
-    public static List<Double> quantiles(PlannedItem item, LocalDate asOf) {
-        if (!(item.outcome() instanceof Forecast forecast) || forecast.horizon() == 0) {
-            return List.of();
-        }
-        DailyDemand demand = new DailyDemand(forecast, asOf);
-        int interval = item.recommendation().terms().intervalDays();
-        return Arrays.stream(LEVELS)
-                .map(level -> demand.quantile(interval, level))
-                .boxed()
-                .toList();
-    }
 
     static String column(int level) {
         return "q" + Math.round(LEVELS[level] * 100);

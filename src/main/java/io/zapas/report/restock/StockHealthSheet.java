@@ -1,15 +1,14 @@
 package io.zapas.report.restock;
 
 import io.zapas.advice.HoldingCost;
-import io.zapas.report.Line;
-import io.zapas.report.Overview.ClassTotals;
-import io.zapas.report.Overview.CoverCount;
-import io.zapas.report.Overview.Listing;
+import io.zapas.advice.Line;
+import io.zapas.advice.Overview.ClassTotals;
+import io.zapas.advice.Overview.CoverCount;
+import io.zapas.advice.Overview.Listing;
+import io.zapas.report.Columns;
 import io.zapas.report.SheetContext;
-import io.zapas.report.text.Headings;
 import io.zapas.report.text.ReportWords;
 import io.zapas.report.text.Texts;
-import io.zapas.shop.Money;
 import io.zapas.workbook.Area;
 import io.zapas.workbook.Chart;
 import io.zapas.workbook.Chart.Plot;
@@ -26,7 +25,6 @@ import io.zapas.workbook.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** ABC x XYZ, how long the stock lasts, what is too much and what does not move at all. */
@@ -37,12 +35,10 @@ public final class StockHealthSheet {
 
     private final SheetContext draft;
     private final Texts texts;
-    private final Headings on;
 
     public StockHealthSheet(SheetContext draft) {
         this.draft = draft;
         this.texts = draft.texts();
-        this.on = draft.headings("health");
     }
 
     public void draw(Sheet sheet) {
@@ -52,14 +48,14 @@ public final class StockHealthSheet {
             sheet.warning(texts.get("missing.demand"));
             return;
         }
-        if (!draft.has("STOCK") && !draft.has("PRODUCTS")) {
+        if (!draft.stockTold()) {
             sheet.warning(texts.get("missing.stock"));
         }
         matrix(sheet);
         classes(sheet);
         cover(sheet);
-        listing(sheet, "excess", draft.overview().excess());
-        listing(sheet, "dead", draft.overview().dead());
+        listing(sheet, "excess", draft.overview().stock().excess());
+        listing(sheet, "dead", draft.overview().stock().dead());
     }
 
     /** How many items and how much money stand in each of the nine fields. */
@@ -67,10 +63,10 @@ public final class StockHealthSheet {
         sheet.gap();
         sheet.subtitle(texts.get("health.matrix"));
         sheet.note(texts.get("health.matrix.note"));
-        List<Column<String>> columns = new ArrayList<>();
-        columns.add(on.<String>text("abc", 12, abc -> texts.get("health.abc." + abc))
-                .look(Look.STRONG)
-                .spanning(3));
+        Columns<String> columns = draft.<String>columns("health")
+                .text("abc", 12, abc -> texts.get("health.abc." + abc))
+                .strong()
+                .spanning(3);
         for (String xyz : XYZ) {
             columns.add(field(xyz, "count", Format.WHOLE, ClassTotals::items));
         }
@@ -78,7 +74,7 @@ public final class StockHealthSheet {
             columns.add(
                     field(xyz, "money", Format.MONEY, ClassTotals::stockValue).spanning(2));
         }
-        columns.add(on.<String>computed(
+        columns.formula(
                         "abc_money",
                         Format.MONEY,
                         (abc, row) -> Value.formula(
@@ -86,8 +82,8 @@ public final class StockHealthSheet {
                                 Arrays.stream(XYZ)
                                         .mapToDouble(xyz -> totals(abc + xyz).stockValue())
                                         .sum()))
-                .spanning(2));
-        sheet.table(Table.small(columns, List.of("A", "B", "C")));
+                .spanning(2);
+        sheet.table(Table.small(columns.list(), List.of("A", "B", "C")));
     }
 
     private Column<String> field(String xyz, String what, Format format, ToDoubleFunction<ClassTotals> part) {
@@ -101,30 +97,24 @@ public final class StockHealthSheet {
     }
 
     private ClassTotals totals(String type) {
-        return draft.overview().byClass().getOrDefault(type, NONE);
+        return draft.overview().stock().byClass().getOrDefault(type, NONE);
     }
 
     private void classes(Sheet sheet) {
         sheet.gap();
         sheet.subtitle(texts.get("health.classes"));
-        List<Column<ClassRow>> columns = List.of(
-                on.<ClassRow>text("class", 8, row -> row.name().isEmpty() ? texts.get("health.unclassed") : row.name())
-                        .look(Look.STRONG),
-                figure("items", Format.WHOLE, ClassTotals::items),
-                on.<ClassRow>of(
-                                "meaning",
-                                Format.TEXT,
-                                row -> Value.of(
-                                        row.name().isEmpty()
-                                                ? texts.get("health.unclassed.meaning")
-                                                : texts.get("health.meaning." + row.name())))
-                        .look(Look.WRAPPED),
-                figure("to_order", Format.WHOLE, ClassTotals::toOrder),
-                figure("demand_day", Format.ONE_DECIMAL, ClassTotals::demandPerDay),
-                figure("stock_value", Format.MONEY, ClassTotals::stockValue),
-                on.computed("stock_share", Format.PERCENT, this::share));
+        Columns<ClassRow> columns = draft.<ClassRow>columns("health")
+                .text("class", 8, row -> row.name().isEmpty() ? texts.get("health.unclassed") : row.name())
+                .strong()
+                .whole("items", row -> row.totals().items())
+                .of("meaning", Format.TEXT, row -> Value.of(meaning(row)))
+                .look(Look.WRAPPED)
+                .whole("to_order", row -> row.totals().toOrder())
+                .number("demand_day", Format.ONE_DECIMAL, row -> row.totals().demandPerDay())
+                .number("stock_value", Format.MONEY, row -> row.totals().stockValue())
+                .formula("stock_share", Format.PERCENT, this::share);
         List<ClassRow> rows = classes();
-        Area body = sheet.table(Table.small(columns, rows));
+        Area body = sheet.table(Table.small(columns.list(), rows));
         sheet.line(
                 Span.of(1, Value.of(texts.get("total")), Look.TOTAL, Format.TEXT),
                 total(body, 1, rows, ClassTotals::items, Format.WHOLE),
@@ -144,7 +134,7 @@ public final class StockHealthSheet {
                 rows.add(new ClassRow(abc + xyz, totals(abc + xyz)));
             }
         }
-        ClassTotals unclassed = draft.overview().byClass().get("");
+        ClassTotals unclassed = draft.overview().stock().byClass().get("");
         if (unclassed != null) {
             rows.add(new ClassRow("", unclassed));
         }
@@ -166,8 +156,8 @@ public final class StockHealthSheet {
                 cell.at("stock_value") + "/SUM(" + range + ")", row.totals().stockValue() / all);
     }
 
-    private Column<ClassRow> figure(String id, Format format, ToDoubleFunction<ClassTotals> part) {
-        return on.of(id, format, row -> Value.of(part.applyAsDouble(row.totals())));
+    private String meaning(ClassRow row) {
+        return texts.get(row.name().isEmpty() ? "health.unclassed.meaning" : "health.meaning." + row.name());
     }
 
     private static Span total(
@@ -181,12 +171,12 @@ public final class StockHealthSheet {
     private void cover(Sheet sheet) {
         sheet.gap();
         sheet.subtitle(texts.get("health.cover_section"));
-        List<CoverCount> counts = draft.overview().cover();
+        List<CoverCount> counts = draft.overview().stock().cover();
         Area body = sheet.table(Table.small(
-                List.of(
-                        on.<CoverCount>text("cover_bucket", 14, count -> texts.of(count.cover()))
-                                .look(Look.WRAPPED),
-                        on.of("items", Format.WHOLE, count -> Value.of(count.items()))),
+                draft.<CoverCount>columns("health")
+                        .wrapped("cover_bucket", 14, count -> texts.of(count.cover()))
+                        .whole("items", CoverCount::items)
+                        .list(),
                 counts));
         int end = sheet.cursor();
         sheet.backTo(body.firstRow() - 1);
@@ -212,7 +202,7 @@ public final class StockHealthSheet {
         sheet.backTo(Math.max(end, body.firstRow() - 1 + CHART_HEIGHT));
     }
 
-    private void listing(Sheet sheet, String which, Listing listing) {
+    private void listing(Sheet sheet, String which, Listing<Line> listing) {
         sheet.gap();
         sheet.subtitle(texts.get("health." + which));
         sheet.note(texts.get(
@@ -224,61 +214,31 @@ public final class StockHealthSheet {
             sheet.note(texts.get("none"));
             return;
         }
-        sheet.table(Table.small(
-                List.of(
-                        on.text("sku", 12, line -> line.key().sku()),
-                        on.text("article", 14, line -> line.product().article()),
-                        on.<Line>text("name", 34, line -> line.product().name()).look(Look.WRAPPED),
-                        on.<Line>text(
-                                        "location",
-                                        16,
-                                        line -> draft.location(line.key().location()))
-                                .look(Look.WRAPPED),
-                        on.text("class", 8, Line::type),
-                        whole("on_hand", line -> line.health().onHand()),
-                        whole("excess_units", line -> Math.floor(line.health().excessUnits())),
-                        on.of(
-                                "excess_value",
-                                Format.MONEY,
-                                line -> money(line.bound(line.health().excessUnits()))),
-                        on.<Line>of("cover", Format.WHOLE, line -> Value.of(line.cover())),
-                        on.<Line>of(
-                                "pace",
-                                Format.FACTOR,
-                                line -> Value.of(line.plan().meanDemandPerDay())),
-                        on.<Line>of(
-                                "pace_more",
-                                Format.FACTOR,
-                                line -> Value.of(keeping(line).pace())),
-                        on.<Line>of(
-                                "price",
-                                Format.MONEY,
-                                line -> money(line.product().price())),
-                        on.<Line>of(
-                                        "promotion_price",
-                                        Format.MONEY,
-                                        line -> money(keeping(line).lowestPrice()))
-                                .look(Look.STRONG),
-                        on.<Line>text(
-                                        "platform",
-                                        16,
-                                        line -> ReportWords.ofPlatform(
-                                                texts, line.platform().liquidity()))
-                                .look(Look.WRAPPED),
-                        on.<Line>text("advice", 34, line -> advice(which, line)).look(Look.WRAPPED)),
-                listing.first()));
+        Columns<Line> columns = draft.<Line>columns("health")
+                .text("sku", 12, Line::sku)
+                .text("article", 14, line -> line.product().article())
+                .wrapped("name", 34, line -> line.product().name())
+                .location(16, Line::location)
+                .text("class", 8, Line::type)
+                .whole("on_hand", line -> line.health().onHand())
+                .whole("excess_units", line -> keeping(line).units())
+                .amount("excess_value", line -> line.bound(keeping(line).units()))
+                .whole("cover", Line::cover)
+                .number("pace", Format.FACTOR, line -> line.plan().meanDemandPerDay())
+                .number("pace_more", Format.FACTOR, line -> keeping(line).pace())
+                .amount("price", line -> line.product().price())
+                .amount("promotion_price", line -> keeping(line).lowestPrice())
+                .strong()
+                .wrapped(
+                        "platform",
+                        16,
+                        line -> ReportWords.ofPlatform(texts, line.platform().liquidity()))
+                .wrapped("advice", 34, line -> advice(which, line));
+        sheet.table(Table.small(columns.list(), listing.first()));
     }
 
     private HoldingCost keeping(Line line) {
         return line.holdingCost(draft.report().currency());
-    }
-
-    private Column<Line> whole(String id, ToDoubleFunction<Line> part) {
-        return on.of(id, Format.WHOLE, line -> Value.of(part.applyAsDouble(line)));
-    }
-
-    private static Value money(Optional<Money> money) {
-        return money.map(each -> Value.of(each.amount())).orElse(Value.EMPTY);
     }
 
     private String advice(String which, Line line) {
@@ -286,7 +246,7 @@ public final class StockHealthSheet {
                 .lowestPrice()
                 .map(price -> texts.get(
                         "health.advice." + which + ".until",
-                        texts.money(price.amount(), price.currency()),
+                        draft.money(price),
                         texts.date(draft.report().asOf().plusDays(HoldingCost.CLEAR_IN_DAYS))))
                 .orElseGet(() -> texts.get("health.advice." + which));
     }

@@ -1,136 +1,100 @@
 package io.zapas.report.restock;
 
 import io.zapas.advice.Scenario;
-import io.zapas.advice.Top;
 import io.zapas.ordering.quantity.Shortfall.Spread;
+import io.zapas.report.AboveTable;
+import io.zapas.report.Columns;
 import io.zapas.report.SheetContext;
 import io.zapas.report.supplier.SuppliersSheet;
-import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Area;
 import io.zapas.workbook.Column;
 import io.zapas.workbook.Format;
-import io.zapas.workbook.Look;
 import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Sheet;
-import io.zapas.workbook.Span;
 import io.zapas.workbook.Table;
 import io.zapas.workbook.Value;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleBiFunction;
 
 /** Contingency: what a late or missing supplier or another demand would cost, by formulas over the parts of {@link Spread}. */
 public final class WhatIfSheet {
     static final String NAME = "whatif";
     private static final String LASTS = "lasts";
-    private static final int MOST = 5_000;
     private static final int LABEL_COLUMNS = 3;
 
     private final SheetContext draft;
     private final Texts texts;
-    private final Headings on;
     private final List<Scenario> items;
-    private final long all;
 
     public WhatIfSheet(SheetContext draft) {
         this.draft = draft;
         this.texts = draft.texts();
-        this.on = draft.headings(NAME);
-        Top<Scenario> hurt = new Top<>(MOST, Scenario.MOST_HURT);
-        draft.report()
-                .items()
-                .forEach(item -> Scenario.of(item, draft.report().currency()).ifPresent(hurt::offer));
-        this.items = hurt.best();
-        this.all = hurt.offered();
+        this.items = draft.overview().whatIf().first();
     }
 
     public void draw(Sheet sheet) {
-        List<Column<Scenario>> columns = columns();
-        sheet.widths(columns.stream().mapToInt(Column::width).toArray());
+        Columns<Scenario> columns = columns();
+        sheet.widths(columns.widths());
         sheet.title(texts.get("sheet.whatif"));
         if (items.isEmpty()) {
             sheet.warning(texts.get("missing.demand"));
             return;
         }
         sheet.note(texts.get("whatif.intro"));
+        long all = draft.overview().whatIf().total();
         if (all > items.size()) {
             sheet.note(texts.get("whatif.limited", texts.whole(items.size()), texts.whole(all)));
         }
-        input(sheet, "delay", Value.of(Scenario.USUAL_DELAY), Format.WHOLE);
-        input(sheet, "demand", Value.of(0.0), Format.PERCENT);
-        input(sheet, "down", Value.of(0.0), Format.WHOLE);
-        Area supplier = input(sheet, "supplier", Value.EMPTY, Format.TEXT);
+        AboveTable above = new AboveTable(draft, sheet, LABEL_COLUMNS);
+        input(sheet, above, "delay", Value.of(Scenario.USUAL_DELAY), Format.WHOLE);
+        input(sheet, above, "demand", Value.of(0.0), Format.PERCENT);
+        input(sheet, above, "down", Value.of(0.0), Format.WHOLE);
+        Area supplier = input(sheet, above, "supplier", Value.EMPTY, Format.TEXT);
         sheet.choice(
                 supplier,
                 SuppliersSheet.NAME + "_supplier",
                 texts.get("whatif.in.supplier"),
                 texts.get("whatif.in.supplier.choose"));
         sheet.gap();
-        total(sheet, "short", Scenario::shortage, Format.WHOLE);
-        total(sheet, "loss", Scenario::loss, Format.MONEY);
-        total(sheet, "more", Scenario::more, Format.WHOLE);
+        total(above, "short", Scenario::shortage, Format.WHOLE);
+        total(above, "loss", Scenario::loss, Format.MONEY);
+        total(above, "more", Scenario::more, Format.WHOLE);
         sheet.gap();
-        sheet.table(Table.main(NAME, 3, columns, items, texts.get("overflow", "data/forecast.csv")));
+        sheet.table(Table.main(NAME, 3, columns.list(), items, texts.get("overflow", "data/forecast.csv")));
     }
 
-    private Area input(Sheet sheet, String id, Value value, Format format) {
-        Area line = sheet.line(label("whatif.in." + id), Span.of(1, value, Look.INPUT, format));
-        Area cell = new Area(line.sheet(), line.firstRow(), LABEL_COLUMNS, line.firstRow(), LABEL_COLUMNS);
+    private static Area input(Sheet sheet, AboveTable above, String id, Value value, Format format) {
+        Area cell = above.input("whatif.in." + id, value, format);
         sheet.named("whatif_in_" + id, cell);
         return cell;
     }
 
     /** Under the scenario that the sheet opens with. */
-    private void total(
-            Sheet sheet, String column, java.util.function.ToDoubleBiFunction<Scenario, Double> part, Format format) {
+    private void total(AboveTable above, String column, ToDoubleBiFunction<Scenario, Double> part, Format format) {
         double sum = items.stream()
-                .mapToDouble(item -> part.applyAsDouble(item, item.factor(0, Scenario.USUAL_DELAY)))
+                .mapToDouble(item -> part.applyAsDouble(item, usual(item)))
                 .sum();
-        sheet.line(
-                label("whatif.total." + column, draft.currency()),
-                Span.of(1, Value.formula("SUBTOTAL(109,whatif_" + column + ")", sum), Look.STRONG, format));
+        above.total("whatif.total." + column, "whatif_" + column, sum, format);
     }
 
-    private Span label(String key, Object... arguments) {
-        return Span.of(LABEL_COLUMNS, Value.of(texts.get(key, arguments)), Look.PLAIN, Format.TEXT);
-    }
-
-    private List<Column<Scenario>> columns() {
-        return Stream.of(item(), facts(), outcome()).flatMap(List::stream).toList();
-    }
-
-    private List<Column<Scenario>> item() {
-        return List.of(
-                on.text("sku", 12, item -> item.plan().key().sku()),
-                on.<Scenario>text("name", 30, item -> item.product().name()).look(Look.WRAPPED),
-                on.<Scenario>text(
-                                "location",
-                                18,
-                                item -> draft.location(item.plan().key().location()))
-                        .look(Look.WRAPPED),
-                on.<Scenario>text("supplier", 26, item -> supplier(item)).look(Look.WRAPPED));
-    }
-
-    private String supplier(Scenario item) {
-        String name = item.plan().terms().supplier();
-        return name.isEmpty() ? texts.get("supplier.unnamed") : name;
-    }
-
-    private List<Column<Scenario>> facts() {
-        List<Column<Scenario>> columns = new ArrayList<>(List.of(
-                fact("interval", Format.WHOLE, item -> item.plan().terms().intervalDays()),
-                fact("available", Format.ONE_DECIMAL, item -> item.spread().available()),
-                fact("order", Format.WHOLE, item -> item.plan().orderQuantity()),
-                fact("pack", Format.WHOLE, item -> item.plan().terms().packSize()),
-                fact("worth", Format.PRICE, Scenario::unitWorth),
-                fact("order_up_to", Format.ONE_DECIMAL, item -> item.plan().orderUpTo()),
-                on.<Scenario>of(
-                                LASTS,
-                                Format.PERCENT,
-                                item -> Value.of(item.spread().lasts()))
-                        .folded()));
+    private Columns<Scenario> columns() {
+        Columns<Scenario> columns = draft.<Scenario>columns(NAME)
+                .text("sku", 12, item -> item.plan().sku())
+                .wrapped("name", 30, item -> item.product().name())
+                .location(18, item -> item.plan().location())
+                .wrapped(
+                        "supplier",
+                        26,
+                        item -> draft.supplier(item.plan().terms().supplier()))
+                .whole("interval", item -> item.plan().terms().intervalDays())
+                .number("available", Format.ONE_DECIMAL, item -> item.spread().available())
+                .whole("order", item -> item.plan().orderQuantity())
+                .whole("pack", item -> item.plan().terms().packSize())
+                .number("worth", Format.PRICE, Scenario::unitWorth)
+                .number("order_up_to", Format.ONE_DECIMAL, item -> item.plan().orderUpTo())
+                .number(LASTS, Format.PERCENT, item -> item.spread().lasts())
+                .folded();
         for (int i = 0; i < Spread.PARTS; i++) {
             int part = i;
             columns.add(Column.<Scenario>of(
@@ -141,54 +105,44 @@ public final class WhatIfSheet {
                             item -> Value.of(item.spread().demand()[part]))
                     .folded());
         }
-        return columns;
-    }
-
-    private static String part(int number) {
-        return "part" + (number + 1);
-    }
-
-    private Column<Scenario> fact(String id, Format format, ToDoubleFunction<Scenario> part) {
-        return on.of(id, format, item -> Value.of(part.applyAsDouble(item)));
-    }
-
-    private List<Column<Scenario>> outcome() {
-        return List.of(
-                on.computed(
-                        "factor",
-                        Format.FACTOR,
-                        (item, row) -> Value.formula(
-                                "(1+whatif_in_demand)*(" + row.at("interval")
-                                        + "+IF(OR(whatif_in_supplier=\"\",whatif_in_supplier=" + row.at("supplier")
-                                        + "),whatif_in_delay+7*whatif_in_down,0))/" + row.at("interval"),
-                                usual(item))),
-                on.computed(
+        return columns.formula("factor", Format.FACTOR, WhatIfSheet::factor)
+                .formula(
                         "short_now",
                         Format.ONE_DECIMAL,
-                        (item, row) -> Value.formula(shortage(row, ""), item.shortage(1))),
-                on.computed(
+                        (item, row) -> Value.formula(shortage(row, ""), item.shortage(1)))
+                .formula(
                         "short",
                         Format.ONE_DECIMAL,
-                        (item, row) ->
-                                Value.formula(shortage(row, "*" + row.at("factor")), item.shortage(usual(item)))),
-                on.<Scenario>computed(
-                                "loss",
-                                Format.MONEY,
-                                (item, row) -> Value.formula(
-                                        "(" + row.at("short") + "-" + row.at("short_now") + ")*" + row.at("worth"),
-                                        item.loss(usual(item))))
-                        .look(Look.STRONG),
-                on.<Scenario>computed(
-                                "more",
-                                Format.WHOLE,
-                                (item, row) -> Value.formula(
-                                        wanted(row, "*" + row.at("factor")) + "-" + wanted(row, ""),
-                                        item.more(usual(item))))
-                        .look(Look.STRONG));
+                        (item, row) -> Value.formula(shortage(row, "*" + row.at("factor")), item.shortage(usual(item))))
+                .formula("loss", Format.MONEY, WhatIfSheet::loss)
+                .strong()
+                .formula(
+                        "more",
+                        Format.WHOLE,
+                        (item, row) -> Value.formula(
+                                wanted(row, "*" + row.at("factor")) + "-" + wanted(row, ""), item.more(usual(item))))
+                .strong();
     }
 
     private static double usual(Scenario item) {
         return item.factor(0, Scenario.USUAL_DELAY);
+    }
+
+    private static Value factor(Scenario item, RowRef row) {
+        return Value.formula(
+                "(1+whatif_in_demand)*(" + row.at("interval")
+                        + "+IF(OR(whatif_in_supplier=\"\",whatif_in_supplier=" + row.at("supplier")
+                        + "),whatif_in_delay+7*whatif_in_down,0))/" + row.at("interval"),
+                usual(item));
+    }
+
+    private static Value loss(Scenario item, RowRef row) {
+        return Value.formula(
+                "(" + row.at("short") + "-" + row.at("short_now") + ")*" + row.at("worth"), item.loss(usual(item)));
+    }
+
+    private static String part(int number) {
+        return "part" + (number + 1);
     }
 
     /** {@link Spread#expected} as a formula. */

@@ -2,18 +2,21 @@ package io.zapas.report.summary;
 
 import io.zapas.advice.ChangedOrder;
 import io.zapas.advice.OrderChange;
+import io.zapas.advice.OrderChanges;
+import io.zapas.report.AboveTable;
+import io.zapas.report.Columns;
 import io.zapas.report.SheetContext;
-import io.zapas.report.files.PastReport;
-import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
-import io.zapas.workbook.Column;
+import io.zapas.shop.Money;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
+import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Sheet;
-import io.zapas.workbook.Span;
 import io.zapas.workbook.Table;
 import io.zapas.workbook.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -21,33 +24,42 @@ import java.util.function.ToDoubleFunction;
 public final class ChangesSheet {
     static final String NAME = "changes";
     private static final int LABEL_COLUMNS = 3;
-    private static final List<String> PARTS =
-            List.of("demand", "stock", "inbound", "parameter", "correction", "rounding");
+
+    /** By the ids of their columns. */
+    private static final Map<String, ToDoubleFunction<OrderChange>> PARTS = parts();
 
     private final SheetContext draft;
     private final Texts texts;
-    private final Headings on;
 
     public ChangesSheet(SheetContext draft) {
         this.draft = draft;
         this.texts = draft.texts();
-        this.on = draft.headings(NAME);
+    }
+
+    private static Map<String, ToDoubleFunction<OrderChange>> parts() {
+        Map<String, ToDoubleFunction<OrderChange>> parts = new LinkedHashMap<>();
+        parts.put("demand", OrderChange::demand);
+        parts.put("stock", OrderChange::stock);
+        parts.put("inbound", OrderChange::inbound);
+        parts.put("parameter", OrderChange::parameter);
+        parts.put("correction", OrderChange::correction);
+        parts.put("rounding", OrderChange::rounding);
+        return parts;
     }
 
     public void draw(Sheet sheet) {
-        List<Column<ChangedOrder>> columns = columns();
-        sheet.widths(columns.stream().mapToInt(Column::width).toArray());
+        Columns<ChangedOrder> columns = columns();
+        sheet.widths(columns.widths());
         sheet.title(texts.get("sheet.changes"));
-        Optional<PastReport> last = draft.report().past().last();
         Optional<OrderChanges> found = draft.overview().changes();
-        if (last.isEmpty() || found.isEmpty()) {
+        if (found.isEmpty()) {
             sheet.note(texts.get("changes.none_before"));
             return;
         }
         OrderChanges changes = found.get();
         sheet.note(texts.get(
                 "changes.intro",
-                texts.date(last.get().asOf()),
+                texts.date(changes.since()),
                 texts.whole(changes.all()),
                 texts.whole(changes.unchanged())));
         if (changes.all() == 0) {
@@ -56,77 +68,40 @@ public final class ChangesSheet {
         if (changes.all() > OrderChanges.MOST) {
             sheet.note(texts.get("changes.limited", texts.whole(OrderChanges.MOST)));
         }
-        totals(sheet, changes);
-        sheet.table(Table.main(NAME, 3, columns, changes.largest(), texts.get("overflow", "data/waterfall.csv")));
-    }
-
-    private void totals(Sheet sheet, OrderChanges changes) {
-        for (String part : PARTS) {
+        List<ChangedOrder> rows = changes.largest();
+        AboveTable above = new AboveTable(draft, sheet, LABEL_COLUMNS);
+        PARTS.forEach((id, part) -> {
             double sum = 0;
-            for (ChangedOrder row : changes.largest()) {
-                sum += part(row, part);
+            for (ChangedOrder row : rows) {
+                sum += part.applyAsDouble(row.change());
             }
-            sheet.line(
-                    Span.of(
-                            LABEL_COLUMNS,
-                            Value.of(texts.get("changes.total", texts.get("changes." + part))),
-                            Look.PLAIN,
-                            Format.TEXT),
-                    Span.of(1, Value.formula("SUBTOTAL(109,changes_" + part + ")", sum), Look.STRONG, Format.STEP));
-        }
+            String label = texts.get("changes.total", texts.get("changes." + id));
+            above.line(label, Value.formula("SUBTOTAL(109,changes_" + id + ")", sum), Look.STRONG, Format.STEP);
+        });
+        sheet.table(Table.main(NAME, 3, columns.list(), rows, texts.get("overflow", "data/waterfall.csv")));
     }
 
-    private static double part(ChangedOrder row, String part) {
-        OrderChange change = row.change();
-        return switch (part) {
-            case "demand" -> change.demand();
-            case "stock" -> change.stock();
-            case "inbound" -> change.inbound();
-            case "parameter" -> change.parameter();
-            case "correction" -> change.correction();
-            default -> change.rounding();
-        };
+    private Columns<ChangedOrder> columns() {
+        Columns<ChangedOrder> columns = draft.<ChangedOrder>columns(NAME)
+                .text("sku", 13, row -> row.key().sku())
+                .wrapped("name", 32, ChangedOrder::name)
+                .location(18, row -> row.key().location())
+                .whole("before", row -> row.change().before())
+                .whole("after", row -> row.change().after())
+                .formula("change", Format.WHOLE, ChangesSheet::change)
+                .strong();
+        PARTS.forEach((id, part) -> columns.number(id, Format.STEP, row -> part.applyAsDouble(row.change())));
+        return columns.amount("money", this::money).strong().wrapped("why", 44, this::why);
     }
 
-    private List<Column<ChangedOrder>> columns() {
-        return List.of(
-                on.text("sku", 13, row -> row.key().sku()),
-                on.<ChangedOrder>text("name", 32, ChangedOrder::name).look(Look.WRAPPED),
-                on.<ChangedOrder>text(
-                                "location", 18, row -> draft.location(row.key().location()))
-                        .look(Look.WRAPPED),
-                units("before", row -> row.change().before()),
-                units("after", row -> row.change().after()),
-                on.<ChangedOrder>computed(
-                                "change",
-                                Format.WHOLE,
-                                (row, at) -> Value.formula(
-                                        "ROUND(SUM(" + at.at("demand") + ":" + at.at("rounding") + "),0)",
-                                        row.change().units()))
-                        .look(Look.STRONG),
-                step("demand"),
-                step("stock"),
-                step("inbound"),
-                step("parameter"),
-                step("correction"),
-                step("rounding"),
-                on.<ChangedOrder>of("money", Format.MONEY, this::money).look(Look.STRONG),
-                on.<ChangedOrder>text("why", 44, this::why).look(Look.WRAPPED));
+    private static Value change(ChangedOrder row, RowRef at) {
+        String parts = "SUM(" + at.at("demand") + ":" + at.at("rounding") + ")";
+        return Value.formula("ROUND(" + parts + ",0)", row.change().units());
     }
 
-    private Column<ChangedOrder> units(String id, ToDoubleFunction<ChangedOrder> part) {
-        return on.of(id, Format.WHOLE, row -> Value.of(part.applyAsDouble(row)));
-    }
-
-    private Column<ChangedOrder> step(String id) {
-        return on.of(id, Format.STEP, row -> Value.of(part(row, id)));
-    }
-
-    private Value money(ChangedOrder row) {
+    private Optional<Money> money(ChangedOrder row) {
         return row.money()
-                .filter(money -> money.currency().equals(draft.report().currency()))
-                .map(money -> Value.of(money.amount()))
-                .orElse(Value.EMPTY);
+                .filter(money -> money.currency().equals(draft.report().currency()));
     }
 
     private String why(ChangedOrder row) {

@@ -1,14 +1,15 @@
 package io.zapas.report.summary;
 
+import io.zapas.advice.AccuracyTally;
 import io.zapas.advice.Amounts;
 import io.zapas.advice.Decision;
+import io.zapas.advice.Decisions;
 import io.zapas.advice.Freshness;
+import io.zapas.advice.Overview;
 import io.zapas.advice.RecentRate;
+import io.zapas.advice.Situation;
 import io.zapas.cancellation.index.ErrorIndex;
-import io.zapas.report.Overview;
-import io.zapas.report.ReportWorkbook;
 import io.zapas.report.SheetContext;
-import io.zapas.report.ShopReport;
 import io.zapas.report.text.Texts;
 import io.zapas.workbook.Format;
 import io.zapas.workbook.Look;
@@ -18,6 +19,7 @@ import io.zapas.workbook.Tile;
 import io.zapas.workbook.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,24 +31,25 @@ public final class SummarySheet {
 
     private final SheetContext draft;
     private final Texts texts;
-    private final ShopReport report;
+    private final Situation situation;
     private final Overview overview;
-    private final Decisions decisions;
-    private final List<String> rows;
+    private final DecisionWords words;
 
-    /** @param rows where each of the decisions stands */
-    public SummarySheet(SheetContext draft, Decisions decisions, List<String> rows) {
+    public SummarySheet(SheetContext draft) {
         this.draft = draft;
         this.texts = draft.texts();
-        this.report = draft.report();
+        this.situation = draft.report().situation();
         this.overview = draft.overview();
-        this.decisions = decisions;
-        this.rows = rows;
+        this.words = new DecisionWords(draft);
     }
 
-    public void draw(Sheet sheet) {
+    /**
+     * @param contents the other sheets by their keys, in their order
+     * @param rows where each of the decisions stands
+     */
+    public void draw(Sheet sheet, Collection<String> contents, List<String> rows) {
         sheet.widths(15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15);
-        sheet.title(texts.get("report.title", report.shop()));
+        sheet.title(texts.get("report.title", situation.shop()));
         freshness(sheet);
         sheet.gap();
         if (overview.items() == 0) {
@@ -55,128 +58,112 @@ public final class SummarySheet {
         }
         sheet.tiles(supply(), TILE_COLUMNS);
         sheet.gap();
-        sheet.tiles(performance(), TILE_COLUMNS);
-        String others = draft.others(overview.orderValue());
+        sheet.tiles(List.of(cancellations(), errorIndex(), served(), error()), TILE_COLUMNS);
+        String others = draft.others(overview.orders().value());
         if (!others.isEmpty()) {
             sheet.note(others);
         }
         sheet.gap();
-        decisions(sheet);
+        decisions(sheet, rows);
         sheet.gap();
         new SummaryCharts(draft).draw(sheet, () -> {
             sheet.printOnOnePage(GRID);
-            contents(sheet);
+            contents(sheet, contents);
         });
     }
 
     private void freshness(Sheet sheet) {
-        Freshness fresh = report.freshness();
+        Freshness fresh = situation.freshness();
         sheet.note(texts.get(
                 "summary.as_of",
-                texts.date(report.asOf()),
+                texts.date(situation.asOf()),
                 fresh.newestOrder().map(texts::date).orElse("—"),
                 fresh.newestStock().map(texts::date).orElse("—")));
         if (fresh.stale()) {
             sheet.warning(texts.get("summary.stale", texts.whole(fresh.daysBehindClock())));
         }
-        if (fresh.newestStock().isEmpty()) {
+        if (!stockKnown()) {
             sheet.warning(texts.get("missing.stock"));
         }
-        if (!report.unreadable().isEmpty()) {
-            sheet.warning(texts.get(
-                    "summary.unreadable", texts.whole(report.unreadable().size())));
+        int unreadable = draft.report().quality().unreadable().size();
+        if (unreadable > 0) {
+            sheet.warning(texts.get("summary.unreadable", texts.whole(unreadable)));
         }
     }
 
     private List<Tile> supply() {
-        String currency = report.currency();
+        Overview.Orders orders = overview.orders();
+        Overview.Stock stock = overview.stock();
         return List.of(
-                live(
+                tile(
                         "order",
-                        "SUM(restock_order)",
-                        overview.unitsToOrder(),
-                        texts.whole(overview.toOrder()),
-                        texts.money(overview.orderValue().in(currency), draft.currency())),
-                stockKnown() ? money("at_risk", overview.atRisk()) : unknown("at_risk"),
-                stockKnown()
-                        ? tile("out", overview.outNow(), Format.WHOLE, texts.whole(overview.runningOut()))
-                        : unknown("out"),
-                stockKnown()
-                        ? money(
-                                "excess",
-                                overview.excessValue(),
-                                texts.money(overview.stockValue().in(currency), draft.currency()))
-                        : unknown("excess"));
+                        Value.formula("SUM(restock_order)", orders.units()),
+                        Format.WHOLE,
+                        texts.whole(orders.lines()),
+                        money(orders.value())),
+                ofStock("at_risk", inCurrency(orders.saved()), Format.MONEY),
+                ofStock("out", stock.out(), Format.WHOLE, texts.whole(stock.runningOut())),
+                ofStock("excess", inCurrency(stock.excessValue()), Format.MONEY, money(stock.value())));
+    }
+
+    private double inCurrency(Amounts amounts) {
+        return amounts.in(situation.currency()).doubleValue();
+    }
+
+    private String money(Amounts amounts) {
+        return texts.money(amounts.in(situation.currency()), draft.currency());
     }
 
     private boolean stockKnown() {
-        return report.freshness().newestStock().isPresent();
+        return situation.freshness().newestStock().isPresent();
     }
 
-    /** A figure of the stock where no export tells it. */
-    private Tile unknown(String id) {
-        return new Tile(
-                texts.get("summary.tile." + id, draft.currency()),
-                Value.EMPTY,
-                Format.WHOLE,
-                texts.get("missing.stock.short"));
-    }
-
-    private List<Tile> performance() {
-        return List.of(cancellations(), errorIndex(), served(), error());
+    /** Empty where no export tells the stock. */
+    private Tile ofStock(String id, double value, Format format, Object... noteArguments) {
+        return stockKnown()
+                ? tile(id, Value.of(value), format, noteArguments)
+                : empty(id, format == Format.MONEY ? Format.WHOLE : format, "missing.stock.short");
     }
 
     private Tile served() {
-        if (Double.isNaN(overview.fillRate())
-                || report.freshness().newestStock().isEmpty()) {
-            return new Tile(
-                    texts.get("summary.tile.fill"), Value.EMPTY, Format.PERCENT, texts.get("missing.stock.short"));
-        }
-        return tile("fill", overview.fillRate(), Format.PERCENT, texts.whole(overview.missed()));
-    }
-
-    private Tile money(String id, Amounts amounts, Object... noteArguments) {
-        return tile(id, amounts.in(report.currency()).doubleValue(), Format.MONEY, noteArguments);
+        double fillRate = overview.fillRate().value();
+        return Double.isNaN(fillRate)
+                ? empty("fill", Format.PERCENT, "missing.stock.short")
+                : ofStock(
+                        "fill",
+                        fillRate,
+                        Format.PERCENT,
+                        texts.whole(overview.fillRate().missed()));
     }
 
     private Tile cancellations() {
-        if (report.cancellations().lines() == 0) {
-            return new Tile(
-                    texts.get("summary.tile.cancellations"),
-                    Value.EMPTY,
-                    Format.PERCENT,
-                    texts.get("missing.orders.short"));
+        if (situation.cancellations().lines() == 0) {
+            return empty("cancellations", Format.PERCENT, "missing.orders.short");
         }
-        RecentRate recent = RecentRate.of(report.cancellations());
-        Optional<Double> limit = report.desk()
+        RecentRate recent = RecentRate.of(situation.cancellations());
+        String observed = texts.percent(recent.observed());
+        Tile tile = tile("cancellations", Value.of(recent.completed()), Format.PERCENT, observed);
+        return situation
+                .desk()
                 .index()
-                .map(index -> index.tariff().zones().get(0).upTo().doubleValue());
-        Tile tile = tile("cancellations", recent.completed(), Format.PERCENT, texts.percent(recent.observed()));
-        return limit.map(share -> new Tile(
+                .map(index -> index.tariff().zones().get(0).upTo().doubleValue())
+                .map(limit -> new Tile(
                         tile.label(),
                         tile.value(),
                         tile.format(),
-                        texts.get(
-                                "summary.tile.cancellations.limit",
-                                texts.percent(recent.observed()),
-                                texts.percent(share))))
+                        texts.get("summary.tile.cancellations.limit", observed, texts.percent(limit))))
                 .orElse(tile);
     }
 
     private Tile errorIndex() {
-        Optional<ErrorIndex> found =
-                report.desk().index().filter(index -> index.today().shipments() > 0);
+        Optional<ErrorIndex> found = situation.desk().index();
         if (found.isEmpty()) {
-            return new Tile(
-                    texts.get("summary.tile.index"),
-                    Value.EMPTY,
-                    Format.PERCENT,
-                    texts.get(
-                            report.desk().index().isEmpty()
-                                    ? "summary.tile.index.not_ozon"
-                                    : "summary.tile.index.missing"));
+            return empty("index", Format.PERCENT, "summary.tile.index.not_ozon");
         }
         ErrorIndex index = found.get();
+        if (index.today().shipments() == 0) {
+            return empty("index", Format.PERCENT, "summary.tile.index.missing");
+        }
         String zone = index.today().zone();
         long left = index.room().stream()
                 .filter(room -> room.zone().zone().equals(zone))
@@ -185,35 +172,35 @@ public final class SummarySheet {
                 .orElse(0);
         return tile(
                 "index",
-                index.today().ofAll(),
+                Value.of(index.today().ofAll()),
                 Format.PERCENT,
                 texts.orReadable("index.zone." + zone),
                 texts.whole(left));
     }
 
     private Tile error() {
-        if (Double.isNaN(overview.totalError())) {
-            return new Tile(
-                    texts.get("summary.tile.error"), Value.EMPTY, Format.PERCENT, texts.get("summary.tile.error.none"));
+        AccuracyTally all = overview.accuracy().all();
+        if (Double.isNaN(all.sumError())) {
+            return empty("error", Format.PERCENT, "summary.tile.error.none");
         }
-        String added = Double.isNaN(overview.valueAdded()) ? "—" : texts.percent(overview.valueAdded());
-        return tile("error", overview.totalError(), Format.PERCENT, added);
+        String added = Double.isNaN(all.added()) ? "—" : texts.percent(all.added());
+        return tile("error", Value.of(all.sumError()), Format.PERCENT, added);
     }
 
-    private Tile tile(String id, double value, Format format, Object... noteArguments) {
+    private Tile tile(String id, Value value, Format format, Object... noteArguments) {
         return new Tile(
                 texts.get("summary.tile." + id, draft.currency()),
-                Value.of(value),
+                value,
                 format,
                 texts.get("summary.tile." + id + ".note", noteArguments));
     }
 
-    private Tile live(String id, String formula, double value, Object... noteArguments) {
-        Tile tile = tile(id, value, Format.WHOLE, noteArguments);
-        return new Tile(tile.label(), Value.formula(formula, value), tile.format(), tile.note());
+    private Tile empty(String id, Format format, String why) {
+        return new Tile(texts.get("summary.tile." + id, draft.currency()), Value.EMPTY, format, texts.get(why));
     }
 
-    private void decisions(Sheet sheet) {
+    private void decisions(Sheet sheet, List<String> rows) {
+        Decisions decisions = overview.decisions();
         sheet.subtitle(texts.get("summary.decisions"));
         if (decisions.best().isEmpty()) {
             sheet.note(texts.get("summary.decisions.none"));
@@ -221,25 +208,19 @@ public final class SummarySheet {
         }
         int rank = 1;
         for (int place : decisions.briefing(FIRST)) {
+            String row = rows.get(place);
+            // {@code 'Decisions'!$A$9} stands in row 9
+            String link = texts.get("summary.decision.link", row.substring(row.lastIndexOf('$') + 1));
             sheet.line(
                     Span.text(10, rank++ + ". " + sentence(decisions.best().get(place))),
-                    Span.of(
-                            2,
-                            new Value.Link(texts.get("summary.decision.link", row(rows.get(place))), rows.get(place)),
-                            Look.LINK,
-                            Format.TEXT));
+                    Span.of(2, new Value.Link(link, row), Look.LINK, Format.TEXT));
         }
     }
 
-    /** {@code 'Decisions'!$A$9} stands in row 9. */
-    private static String row(String target) {
-        return target.substring(target.lastIndexOf('$') + 1);
-    }
-
     /** Where to find what: every sheet with a link and a line on what it answers. */
-    private void contents(Sheet sheet) {
+    private void contents(Sheet sheet, Collection<String> contents) {
         sheet.subtitle(texts.get("summary.contents"));
-        for (String name : ReportWorkbook.CONTENTS) {
+        for (String name : contents) {
             String title = texts.get("sheet." + name);
             sheet.line(
                     Span.of(2, new Value.Link(title, "'" + title + "'!A1"), Look.LINK, Format.TEXT),
@@ -249,21 +230,22 @@ public final class SummarySheet {
     }
 
     private String sentence(Decision decision) {
+        String sku = decision.key().sku();
+        String what = words.what(decision);
+        String name = words.name(decision);
         List<String> sentences = new ArrayList<>();
-        String about =
-                Texts.shortened(60, decision.name().isEmpty() ? decision.key().sku() : decision.name());
         sentences.add(
-                decision.key().sku().isEmpty()
-                        ? texts.of(decision.action()) + ": " + decision.what()
+                sku.isEmpty()
+                        ? texts.of(decision.action()) + ": " + what
                         : texts.get(
                                 "summary.decision",
-                                about,
-                                decision.key().sku(),
+                                Texts.shortened(60, name.isEmpty() ? sku : name),
+                                sku,
                                 draft.location(decision.key().location()),
-                                decision.what()));
+                                what));
         if (decision.worth() > 0) {
             sentences.add(texts.get(
-                    "summary.decision.worth", texts.money(BigDecimal.valueOf(decision.worth()), report.currency())));
+                    "summary.decision.worth", texts.money(BigDecimal.valueOf(decision.worth()), situation.currency())));
         }
         return texts.sentences(sentences);
     }

@@ -2,29 +2,21 @@ package io.zapas.report.supplier;
 
 import io.zapas.advice.SupplierLine;
 import io.zapas.ordering.terms.SupplierRecord;
-import io.zapas.report.Line;
+import io.zapas.report.Columns;
 import io.zapas.report.SheetContext;
-import io.zapas.report.text.Headings;
 import io.zapas.report.text.Texts;
-import io.zapas.shop.Money;
 import io.zapas.workbook.Area;
 import io.zapas.workbook.Chart;
 import io.zapas.workbook.Chart.Plot;
 import io.zapas.workbook.Chart.Shape;
-import io.zapas.workbook.Column;
 import io.zapas.workbook.Format;
-import io.zapas.workbook.Look;
+import io.zapas.workbook.RowRef;
 import io.zapas.workbook.Sheet;
 import io.zapas.workbook.Table;
 import io.zapas.workbook.Theme;
 import io.zapas.workbook.Value;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How long suppliers really take, how often they are late or short, and how much hangs on each. */
@@ -36,26 +28,25 @@ public final class SuppliersSheet {
 
     private final SheetContext draft;
     private final Texts texts;
-    private final Headings on;
 
     public SuppliersSheet(SheetContext draft) {
         this.draft = draft;
         this.texts = draft.texts();
-        this.on = draft.headings(NAME);
     }
 
     public void draw(Sheet sheet) {
-        List<SupplierLine> lines = lines();
+        List<SupplierLine> lines =
+                SupplierLine.all(draft.report().situation(), draft.overview().lines());
         double value = lines.stream().mapToDouble(SupplierLine::orderValue).sum();
         double saved = lines.stream().mapToDouble(SupplierLine::atRisk).sum();
-        List<Column<SupplierLine>> columns = columns(value, saved);
-        sheet.widths(columns.stream().mapToInt(Column::width).toArray());
+        Columns<SupplierLine> columns = columns(value, saved);
+        sheet.widths(columns.widths());
         sheet.title(texts.get("sheet.suppliers"));
         sheet.note(texts.get("suppliers.intro"));
         if (!draft.has("PURCHASE_ORDERS")) {
             sheet.warning(texts.get("missing.purchase_orders"));
         }
-        Area body = sheet.table(Table.main(NAME, 1, columns, lines, texts.get("overflow", "data/restock.csv")));
+        Area body = sheet.table(Table.main(NAME, 1, columns.list(), lines, texts.get("overflow", "data/restock.csv")));
         if (lines.stream()
                 .anyMatch(line ->
                         line.record().filter(record -> record.received() > 0).isPresent())) {
@@ -65,13 +56,15 @@ public final class SuppliersSheet {
         }
     }
 
-    private Chart leadTimes(List<SupplierLine> lines, Area body, List<Column<SupplierLine>> columns) {
+    private Chart leadTimes(List<SupplierLine> lines, Area body, Columns<SupplierLine> columns) {
         List<SupplierLine> shown = lines.subList(0, Math.min(CHARTED, lines.size()));
         Area rows = body.rows(0, shown.size());
         return new Chart(
                 texts.get("suppliers.chart"),
                 rows.column(0),
-                shown.stream().map(line -> Value.of(name(line))).toList(),
+                shown.stream()
+                        .map(line -> Value.of(draft.supplier(line.supplier())))
+                        .toList(),
                 texts.get("axis.days"),
                 Format.WHOLE,
                 "",
@@ -87,56 +80,42 @@ public final class SuppliersSheet {
             ToDoubleFunction<SupplierRecord> part,
             List<SupplierLine> shown,
             Area rows,
-            List<Column<SupplierLine>> columns) {
-        int at = IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i).id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        double[] days = shown.stream()
-                .mapToDouble(line -> line.record().map(part::applyAsDouble).orElse(Double.NaN))
-                .toArray();
-        return new Plot(Shape.COLUMN, texts.get("suppliers." + id), rows.column(at), days, color);
+            Columns<SupplierLine> columns) {
+        double[] days = shown.stream().mapToDouble(of(part)).toArray();
+        return new Plot(Shape.COLUMN, texts.get("suppliers." + id), rows.column(columns.indexOf(id)), days, color);
     }
 
-    private String name(SupplierLine line) {
-        return line.supplier().isEmpty() ? texts.get("supplier.unnamed") : line.supplier();
+    private Columns<SupplierLine> columns(double allValue, double allSaved) {
+        return draft.<SupplierLine>columns(NAME)
+                .wrapped("supplier", 24, line -> draft.supplier(line.supplier()))
+                .whole("lines", of(SupplierRecord::lines))
+                .whole("received", of(SupplierRecord::received))
+                .folded()
+                .whole("overdue", of(SupplierRecord::overdue))
+                .number("promised", Format.ONE_DECIMAL, of(SupplierRecord::promisedDays))
+                .number("actual", Format.ONE_DECIMAL, of(SupplierRecord::actualDays))
+                .number("slow", Format.ONE_DECIMAL, of(SupplierRecord::slowDays))
+                .number("late", Format.PERCENT, of(SupplierRecord::lateShare))
+                .number("delay", Format.ONE_DECIMAL, of(SupplierRecord::meanDelayDays))
+                .folded()
+                .number("fill", Format.PERCENT, of(SupplierRecord::fillRate))
+                .whole("skus", of(SupplierRecord::skus))
+                .whole("sole", of(SupplierRecord::soleSkus))
+                .whole("items", SupplierLine::items)
+                .folded()
+                .whole("to_order", SupplierLine::toOrder)
+                .number("value", Format.MONEY, SupplierLine::orderValue)
+                .strong()
+                .formula("share", Format.PERCENT, (line, row) -> share(row, "value", line.orderValue(), allValue))
+                .number("saved", Format.MONEY, SupplierLine::atRisk)
+                .formula("saved_share", Format.PERCENT, (line, row) -> share(row, "saved", line.atRisk(), allSaved))
+                .number("lost", Format.ONE_DECIMAL, SupplierLine::lostUnits)
+                .wrapped("advice", 38, this::advice);
     }
 
-    private List<Column<SupplierLine>> columns(double allValue, double allSaved) {
-        return List.of(
-                on.<SupplierLine>text("supplier", 24, this::name).look(Look.WRAPPED),
-                record("lines", Format.WHOLE, SupplierRecord::lines),
-                record("received", Format.WHOLE, SupplierRecord::received).folded(),
-                record("overdue", Format.WHOLE, SupplierRecord::overdue),
-                record("promised", Format.ONE_DECIMAL, SupplierRecord::promisedDays),
-                record("actual", Format.ONE_DECIMAL, SupplierRecord::actualDays),
-                record("slow", Format.ONE_DECIMAL, SupplierRecord::slowDays),
-                record("late", Format.PERCENT, SupplierRecord::lateShare),
-                record("delay", Format.ONE_DECIMAL, SupplierRecord::meanDelayDays)
-                        .folded(),
-                record("fill", Format.PERCENT, SupplierRecord::fillRate),
-                record("skus", Format.WHOLE, SupplierRecord::skus),
-                record("sole", Format.WHOLE, SupplierRecord::soleSkus),
-                on.<SupplierLine>of("items", Format.WHOLE, line -> Value.of(line.items()))
-                        .folded(),
-                on.of("to_order", Format.WHOLE, line -> Value.of(line.toOrder())),
-                on.<SupplierLine>of("value", Format.MONEY, line -> Value.of(line.orderValue()))
-                        .look(Look.STRONG),
-                on.computed(
-                        "share",
-                        Format.PERCENT,
-                        (line, row) -> Value.formula(
-                                "IF(SUM(suppliers_value)=0,0," + row.at("value") + "/SUM(suppliers_value))",
-                                allValue == 0 ? 0 : line.orderValue() / allValue)),
-                on.of("saved", Format.MONEY, line -> Value.of(line.atRisk())),
-                on.computed(
-                        "saved_share",
-                        Format.PERCENT,
-                        (line, row) -> Value.formula(
-                                "IF(SUM(suppliers_saved)=0,0," + row.at("saved") + "/SUM(suppliers_saved))",
-                                allSaved == 0 ? 0 : line.atRisk() / allSaved)),
-                on.of("lost", Format.ONE_DECIMAL, line -> Value.of(line.lostUnits())),
-                on.<SupplierLine>text("advice", 38, this::advice).look(Look.WRAPPED));
+    private static Value share(RowRef row, String column, double part, double all) {
+        String sum = "SUM(suppliers_" + column + ")";
+        return Value.formula("IF(" + sum + "=0,0," + row.at(column) + "/" + sum + ")", all == 0 ? 0 : part / all);
     }
 
     private String advice(SupplierLine line) {
@@ -162,58 +141,7 @@ public final class SuppliersSheet {
                 .toList());
     }
 
-    private Column<SupplierLine> record(String id, Format format, ToDoubleFunction<SupplierRecord> part) {
-        return on.of(
-                id,
-                format,
-                line -> line.record()
-                        .map(record -> Value.of(part.applyAsDouble(record)))
-                        .orElse(Value.EMPTY));
-    }
-
-    private List<SupplierLine> lines() {
-        Map<String, SupplierRecord> records = new HashMap<>();
-        draft.report().suppliers().forEach(record -> records.put(record.supplier(), record));
-        Map<String, Sums> sums = new HashMap<>();
-        for (Line line : draft.lines()) {
-            sums.computeIfAbsent(line.plan().terms().supplier(), name -> new Sums())
-                    .add(line);
-        }
-        TreeSet<String> names = new TreeSet<>(records.keySet());
-        names.addAll(sums.keySet());
-        return names.stream()
-                .map(name -> sums.getOrDefault(name, new Sums()).line(name, Optional.ofNullable(records.get(name))))
-                .sorted(SupplierLine.MOST_MONEY)
-                .toList();
-    }
-
-    private final class Sums {
-        private int items;
-        private int toOrder;
-        private double orderValue;
-        private double atRisk;
-        private double lostUnits;
-
-        void add(Line line) {
-            items++;
-            toOrder += line.ordered() ? 1 : 0;
-            if (line.plan().terms().currency().equals(draft.report().currency())) {
-                orderValue += line.plan().orderValue().map(Number::doubleValue).orElse(0.0);
-            }
-            atRisk += line.ordered()
-                    ? line.shortfall()
-                            .money(line.shortfall().saved())
-                            .filter(money ->
-                                    money.currency().equals(draft.report().currency()))
-                            .map(Money::amount)
-                            .map(Number::doubleValue)
-                            .orElse(0.0)
-                    : 0;
-            lostUnits += line.shortfall().unavoidable();
-        }
-
-        SupplierLine line(String name, Optional<SupplierRecord> record) {
-            return new SupplierLine(name, record, items, toOrder, orderValue, atRisk, lostUnits);
-        }
+    private static ToDoubleFunction<SupplierLine> of(ToDoubleFunction<SupplierRecord> part) {
+        return line -> line.record().map(part::applyAsDouble).orElse(Double.NaN);
     }
 }

@@ -1,6 +1,7 @@
 package io.zapas.report.cancellation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.zapas.advice.Action;
 import io.zapas.advice.CancellationBoard;
@@ -22,9 +23,7 @@ import io.zapas.cancellation.driver.Family;
 import io.zapas.cancellation.driver.RateChange;
 import io.zapas.cancellation.evidence.EvidenceReport;
 import io.zapas.cancellation.risk.RiskBoard;
-import io.zapas.report.Overview;
 import io.zapas.report.ReportWorkbook;
-import io.zapas.report.SheetContext;
 import io.zapas.report.ShopReport;
 import io.zapas.report.quality.SampleShop;
 import io.zapas.report.text.CauseNames;
@@ -37,6 +36,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -130,18 +130,19 @@ class RootCausesSheetTest {
                         OVERSOLD,
                         loss(20, 10),
                         Optional.of(new Spell(AS_OF.minusDays(9), AS_OF.minusDays(2), 14)))));
-        return SampleShop.report(5)
+        ShopReport plain = SampleShop.report(5);
+        return plain.with(plain.situation()
                 .with(new CancellationBoard(
                         Optional.empty(),
                         RiskBoard.none(AS_OF),
-                        Optional.of(new RootCauses(drivers, evidence, costs))));
+                        Optional.of(new RootCauses(drivers, evidence, costs)))));
     }
 
     private static List<String> cells(Language language, String sheet) throws IOException {
         Path file = folder.resolve(language.code() + ".xlsx");
         if (Files.notExists(file)) {
             ShopReport report = report();
-            ReportWorkbook.write(report, Overview.of(report), NAMES, language, file);
+            ReportWorkbook.write(report, report.overview(), NAMES, language, file);
         }
         try (XSSFWorkbook book = Workbooks.open(file)) {
             return Workbooks.cells(book.getSheet(Texts.of(language).get(sheet))).stream()
@@ -172,17 +173,18 @@ class RootCausesSheetTest {
 
     @Test
     void thePlaybookStandsAmongTheDecisionsWithItsMoney() throws IOException {
-        ShopReport report = report();
-        SheetContext draft = new SheetContext(report, Overview.of(report), NAMES, Texts.of(Language.EN));
-
-        List<Decision> decisions = new Playbook(draft).decisions();
+        List<Decision> decisions = report().overview().decisions().best().stream()
+                .filter(each -> each.action() == Action.CORRECT_LISTING || each.action() == Action.TRAIN)
+                .sorted(Comparator.comparing(Decision::action))
+                .toList();
 
         assertThat(decisions).extracting(Decision::action).containsExactly(Action.CORRECT_LISTING, Action.TRAIN);
-        assertThat(decisions.get(0).what()).contains("keep a buffer of 14 pcs");
         // 21,000 / 20 lines x 10 recent x 30 / 28 + 300
-        assertThat(decisions.get(0).worth()).isCloseTo(11_550, org.assertj.core.api.Assertions.within(0.01));
-        assertThat(decisions.get(1).what()).contains("Warehouse X, Ordered on Mondays");
+        assertThat(decisions.get(0).worth()).isCloseTo(11_550, within(0.01));
         assertThat(decisions.get(1).due()).hasValue(AS_OF);
-        assertThat(cells(Language.EN, "sheet.decisions")).contains("Train and check", "Correct the listing");
+        assertThat(cells(Language.EN, "sheet.decisions"))
+                .contains("Train and check", "Correct the listing")
+                .anyMatch(cell -> cell.contains("keep a buffer of 14 pcs"))
+                .anyMatch(cell -> cell.contains("Warehouse X, Ordered on Mondays"));
     }
 }

@@ -2,7 +2,7 @@ package io.zapas.report.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zapas.report.Overview;
+import io.zapas.advice.Overview;
 import io.zapas.report.ShopReport;
 import io.zapas.report.quality.SampleShop;
 import io.zapas.report.text.Language;
@@ -25,7 +25,7 @@ class PurchaseOrdersTest {
     @Test
     void everySupplierGetsTheUnitsOrderedFromItAndTheAmountsAddUp() throws IOException {
         ShopReport report = SampleShop.report(60);
-        Overview overview = Overview.of(report);
+        Overview overview = report.overview();
         List<Path> files = PurchaseOrders.write(report, overview, Language.RU, folder);
 
         assertThat(files)
@@ -42,8 +42,8 @@ class PurchaseOrdersTest {
                 amount += number(evaluator, last.getCell(7));
             }
         }
-        assertThat(units).isEqualTo(overview.unitsToOrder());
-        assertThat(amount).isEqualTo(overview.orderValue().in("RUB").doubleValue());
+        assertThat(units).isEqualTo(overview.orders().units());
+        assertThat(amount).isEqualTo(overview.orders().value().in("RUB").doubleValue());
     }
 
     @Test
@@ -52,7 +52,7 @@ class PurchaseOrdersTest {
         Path foreign = Files.writeString(folder.resolve("notes.txt"), "mine");
         ShopReport report = SampleShop.report(20);
 
-        PurchaseOrders.write(report, Overview.of(report), Language.EN, folder);
+        PurchaseOrders.write(report, report.overview(), Language.EN, folder);
 
         assertThat(stale).doesNotExist();
         assertThat(foreign).exists();

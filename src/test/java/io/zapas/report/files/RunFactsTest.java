@@ -2,7 +2,7 @@ package io.zapas.report.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zapas.report.Overview;
+import io.zapas.advice.Overview;
 import io.zapas.report.ShopReport;
 import io.zapas.report.quality.SampleShop;
 import java.io.IOException;
@@ -20,7 +20,7 @@ class RunFactsTest {
     @Test
     void tellsVersionsParametersCountsTieOutsFiguresAndTimes() throws IOException {
         ShopReport report = SampleShop.report(40);
-        Overview overview = Overview.of(report);
+        Overview overview = report.overview();
         Path file = folder.resolve("run.json");
         RunFacts.of(
                         report,
@@ -32,12 +32,13 @@ class RunFactsTest {
         JsonNode json = JsonMapper.shared().readTree(file.toFile());
         assertThat(json.at("/asOf").asString()).isEqualTo("2026-03-02");
         assertThat(json.at("/versions/zapas").asString()).isEqualTo("0.1.0");
-        assertThat(json.at("/counts/units_to_order").asLong()).isEqualTo(overview.unitsToOrder());
+        assertThat(json.at("/counts/units_to_order").asLong())
+                .isEqualTo(overview.orders().units());
         assertThat(json.at("/counts/rows").asLong()).isEqualTo(9_200);
         assertThat(json.at("/tieOuts/0/tiesOut").asBoolean()).isTrue();
         assertThat(json.at("/tieOuts/2/tiesOut").asBoolean()).isFalse();
         assertThat(json.at("/kpis/order_value_RUB").decimalValue())
-                .isEqualByComparingTo(overview.orderValue().in("RUB"));
+                .isEqualByComparingTo(overview.orders().value().in("RUB"));
         assertThat(json.at("/milliseconds/importExports").asLong()).isEqualTo(1_500);
         assertThat(json.at("/steps/importExports/read").asLong()).isEqualTo(3_000);
         assertThat(json.at("/perSecond/imported_rows").asLong()).isEqualTo(2_000);
@@ -46,7 +47,7 @@ class RunFactsTest {
     @Test
     void aFigureThatWasNotMeasuredIsMissing() {
         ShopReport empty = SampleShop.with(java.util.List.of());
-        RunFacts facts = RunFacts.of(empty, Overview.of(empty), Map.of(), Map.of(), Map.of());
+        RunFacts facts = RunFacts.of(empty, empty.overview(), Map.of(), Map.of(), Map.of());
         assertThat(facts.kpis()).doesNotContainKey("forecast_wape").containsKey("cancellation_rate_4_weeks_observed");
     }
 }

@@ -7,7 +7,6 @@ import io.zapas.advice.PlannedItem;
 import io.zapas.ordering.allocation.Sending;
 import io.zapas.ordering.allocation.Sending.Part;
 import io.zapas.ordering.allocation.SupplyPlan;
-import io.zapas.report.Overview;
 import io.zapas.report.ReportWorkbook;
 import io.zapas.report.SampleItems;
 import io.zapas.report.ShopReport;
@@ -62,7 +61,7 @@ class SupplyFilesTest {
                 sample.item(3, "103", "", "Без артикула")));
         items.sort(Comparator.comparing(PlannedItem::key));
         ShopReport bare = SampleShop.with(items);
-        return bare.with(new Buying(Optional.empty(), plan, ids));
+        return bare.with(bare.situation().with(new Buying(Optional.empty(), plan, ids)));
     }
 
     private static final SupplyPlan PLAN = new SupplyPlan(
@@ -93,9 +92,13 @@ class SupplyFilesTest {
         return rows;
     }
 
+    private List<Path> written(ShopReport report, Optional<Path> template) throws IOException {
+        return SupplyFiles.write(report, report.overview(), template, folder);
+    }
+
     @Test
     void aClusterGetsTheHeaderOfThePlatformAndWholeUnitsAndTextIsNoFormula() throws IOException {
-        SupplyFiles.write(report(PLAN, Map.of()), Optional.empty(), folder);
+        written(report(PLAN, Map.of()), Optional.empty());
         Path file = folder.resolve("ozon-supply").resolve("Казань_ _Юг_1.xlsx");
         assertThat(file).exists();
         try (XSSFWorkbook book = Workbooks.open(file)) {
@@ -111,7 +114,7 @@ class SupplyFilesTest {
     void whereNothingIsSentThereIsNoFileAndThatOfAnEarlierRunGoes() throws IOException {
         Path stale = Files.writeString(
                 Files.createDirectories(folder.resolve("ozon-supply")).resolve("Самара.xlsx"), "old");
-        List<Path> written = SupplyFiles.write(report(PLAN, Map.of()), Optional.empty(), folder);
+        List<Path> written = written(report(PLAN, Map.of()), Optional.empty());
         assertThat(stale).doesNotExist();
         assertThat(written).hasSize(1);
         assertThat(folder.resolve("stock-update-template.xlsx")).doesNotExist();
@@ -119,7 +122,7 @@ class SupplyFilesTest {
 
     @Test
     void theTemplateHasBothSheetsAndTheWarehouseWithItsIdentifierAndOnlyWhatIsLeft() throws IOException {
-        SupplyFiles.write(report(PLAN, Map.of(SHELF, "1020001420895000")), Optional.empty(), folder);
+        written(report(PLAN, Map.of(SHELF, "1020001420895000")), Optional.empty());
         try (XSSFWorkbook book = Workbooks.open(folder.resolve("stock-update-template.xlsx"))) {
             assertThat(book.getSheetName(0)).isEqualTo("Инструкция");
             assertThat(book.getSheetName(1)).isEqualTo("Остатки на складе");
@@ -159,7 +162,7 @@ class SupplyFilesTest {
                 template.write(out);
             }
         }
-        SupplyFiles.write(report(PLAN, Map.of(SHELF, "1020001420895000")), Optional.of(downloaded), folder);
+        written(report(PLAN, Map.of(SHELF, "1020001420895000")), Optional.of(downloaded));
         try (XSSFWorkbook book = Workbooks.open(folder.resolve("stock-update-template.xlsx"))) {
             assertThat(cells(book.getSheet("Инструкция"))).containsExactly(List.of("Не меняйте столбцы"));
             assertThat(cells(book.getSheet("Остатки на складе")))
@@ -176,7 +179,7 @@ class SupplyFilesTest {
     void theSheetListsWhatToSendAndTheSumsAreThoseOfItsRows() throws IOException {
         ShopReport report = report(PLAN, Map.of());
         Path file = ReportWorkbook.write(
-                report, Overview.of(report), (cause, in) -> cause.id(), Language.EN, folder.resolve("r.xlsx"));
+                report, report.overview(), (cause, in) -> cause.id(), Language.EN, folder.resolve("r.xlsx"));
         try (XSSFWorkbook book = Workbooks.open(file)) {
             String all = text(book.getSheet("Supply to clusters"));
             assertThat(all).contains("Казань", "Склад Шушары", "Transfer between own warehouses", "5 short");
@@ -188,7 +191,7 @@ class SupplyFilesTest {
     void withoutStockOfOwnWarehousesTheSheetNamesTheMissingExport() throws IOException {
         ShopReport report = report(SupplyPlan.NONE, Map.of());
         Path file = ReportWorkbook.write(
-                report, Overview.of(report), (cause, in) -> cause.id(), Language.EN, folder.resolve("r.xlsx"));
+                report, report.overview(), (cause, in) -> cause.id(), Language.EN, folder.resolve("r.xlsx"));
         try (XSSFWorkbook book = Workbooks.open(file)) {
             assertThat(text(book.getSheet("Supply to clusters"))).contains("no export tells what lies in your own");
         }

@@ -1,7 +1,11 @@
 package io.zapas.report.quality;
 
+import io.zapas.advice.Buying;
+import io.zapas.advice.CancellationBoard;
 import io.zapas.advice.Freshness;
+import io.zapas.advice.Past;
 import io.zapas.advice.PlannedItem;
+import io.zapas.advice.Situation;
 import io.zapas.cancellation.CancellationSummary;
 import io.zapas.cancellation.CancellationSummary.CauseShare;
 import io.zapas.cancellation.CancelledLine;
@@ -15,10 +19,9 @@ import io.zapas.cancellation.maturity.WeekRate;
 import io.zapas.ordering.terms.SupplierRecord;
 import io.zapas.report.SampleItems;
 import io.zapas.report.ShopReport;
+import io.zapas.report.ShopReport.DataQuality;
 import io.zapas.report.quality.FileAccount.Totals;
-import io.zapas.report.summary.Past;
 import io.zapas.report.text.Message;
-import io.zapas.shop.Cadence;
 import io.zapas.shop.Money;
 import io.zapas.shop.orders.OrderLine;
 import io.zapas.shop.orders.Statement;
@@ -56,20 +59,30 @@ public final class SampleShop {
     }
 
     public static ShopReport with(List<PlannedItem> items) {
-        return new ShopReport(
+        Situation situation = new Situation(
                 "Barkly",
                 AS_OF,
-                new Freshness(Optional.of(AS_OF.minusDays(1)), Optional.of(AS_OF.minusDays(1)), 4),
-                Cadence.DAILY,
                 "RUB",
+                new Freshness(Optional.of(AS_OF.minusDays(1)), Optional.of(AS_OF.minusDays(1)), 4),
+                List.of(new SupplierRecord("Yiwu", 12, 9, 2, 30, 33.5, 41, 0.44, 3.5, 0.93, 6, 4)),
+                summary(),
+                CancellationBoard.none(AS_OF),
+                Past.NONE,
+                Buying.UNLIMITED);
+        return new ShopReport(
+                situation,
+                items,
+                cancelled(),
                 List.of(
                         new Setting("zone", "Europe/Moscow", Setting.Origin.BUILT_IN),
                         new Setting("lead_time_days", "14", Setting.Origin.SETTINGS_FILE),
                         new Setting("review_days", "7", Setting.Origin.BUILT_IN),
                         new Setting("rejected_share_limit", "0.05", Setting.Origin.COMMAND_LINE)),
-                items,
-                summary(),
-                cancelled(),
+                quality());
+    }
+
+    private static DataQuality quality() {
+        return new DataQuality(
                 files(),
                 List.of(
                         new UnreadableFile("old/Книга1.xlsx", "UNKNOWN_KIND", said("no_known_name", "Дата | Приход")),
@@ -92,9 +105,7 @@ public final class SampleShop {
                         new DemandEntry("cancelled_by_buyer", 54, 0),
                         new DemandEntry("expected_cancellation", 143, -5.4)),
                 List.of(new UnusedTerm(
-                        "1393370104", "", "pack_size", "0", "supply-terms.csv:3", "1 or more; single units taken")),
-                List.of(new SupplierRecord("Yiwu", 12, 9, 2, 30, 33.5, 41, 0.44, 3.5, 0.93, 6, 4)),
-                Past.NONE);
+                        "1393370104", "", "pack_size", "0", "supply-terms.csv:3", "1 or more; single units taken")));
     }
 
     private static CancellationSummary summary() {

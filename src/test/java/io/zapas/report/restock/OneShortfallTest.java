@@ -7,13 +7,12 @@ import io.zapas.advice.Buying;
 import io.zapas.advice.PlannedItem;
 import io.zapas.ordering.quantity.Shortfall;
 import io.zapas.report.Decorated;
-import io.zapas.report.Overview;
-import io.zapas.report.ReportWorkbook;
+import io.zapas.report.SampleBooks;
 import io.zapas.report.ShopReport;
-import io.zapas.workbook.Workbooks;
 import io.zapas.report.text.Language;
 import io.zapas.shop.Money;
 import io.zapas.shop.SeriesKey;
+import io.zapas.workbook.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,8 +44,7 @@ class OneShortfallTest {
     void write() throws IOException {
         ShopReport report = Decorated.report(60, new Buying(Optional.empty()));
         report.items().forEach(item -> items.put(item.key().sku(), item));
-        book = Workbooks.open(ReportWorkbook.write(
-                report, Overview.of(report), (cause, in) -> cause.id(), Language.EN, folder.resolve("b.xlsx")));
+        book = Workbooks.open(SampleBooks.write(report, Language.EN, folder.resolve("b.xlsx")));
     }
 
     private Shortfall of(String sku) {

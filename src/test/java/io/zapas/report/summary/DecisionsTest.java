@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zapas.advice.Action;
 import io.zapas.advice.Buying;
 import io.zapas.advice.Decision;
+import io.zapas.advice.Decisions;
 import io.zapas.advice.PlannedItem;
 import io.zapas.ordering.allocation.Sending;
 import io.zapas.ordering.allocation.SupplyPlan;
 import io.zapas.ordering.quantity.Recommendation;
 import io.zapas.ordering.terms.Given;
 import io.zapas.ordering.terms.Terms;
-import io.zapas.report.Line;
-import io.zapas.report.Overview;
 import io.zapas.report.SampleItems;
 import io.zapas.report.SheetContext;
 import io.zapas.report.ShopReport;
@@ -33,12 +32,20 @@ class DecisionsTest {
     private static final LocalDate AS_OF = SampleShop.AS_OF;
     private final SampleItems sample = new SampleItems(AS_OF);
 
-    private static SheetContext draft(ShopReport report) {
-        return new SheetContext(report, Overview.of(report), (cause, in) -> cause.id(), Texts.of(Language.EN));
+    private static ShopReport report(Buying buying, PlannedItem... items) {
+        ShopReport report = SampleShop.with(List.of(items));
+        return report.with(report.situation().with(buying));
     }
 
-    private static List<Line> line(PlannedItem item) {
-        return List.of(Line.of(item, AS_OF));
+    private static Optional<Decision> found(ShopReport report, Action action) {
+        return report.overview().decisions().best().stream()
+                .filter(each -> each.action() == action)
+                .findFirst();
+    }
+
+    private static DecisionWords words(ShopReport report) {
+        return new DecisionWords(
+                new SheetContext(report, report.overview(), (cause, in) -> cause.id(), Texts.of(Language.EN)));
     }
 
     @Test
@@ -56,15 +63,11 @@ class DecisionsTest {
                 30,
                 Optional.of(new BigDecimal("450")),
                 "RUB");
-        ShopReport report = SampleShop.with(List.of(item))
-                .with(new Buying(Optional.empty(), new SupplyPlan(List.of(supply), List.of()), Map.of()));
-        Decision sent = new Decisions(draft(report))
-                .best().stream()
-                        .filter(each -> each.action() == Action.SUPPLY)
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(sent.what()).isEqualTo("Send 6 pcs from Склад Шушары.");
-        assertThat(sent.evidence()).isEqualTo("There: 1, coming: 2, lacking: 9.");
+        SupplyPlan plan = new SupplyPlan(List.of(supply), List.of());
+        ShopReport report = report(new Buying(Optional.empty(), plan, Map.of()), item);
+        Decision sent = found(report, Action.SUPPLY).orElseThrow();
+        assertThat(words(report).what(sent)).isEqualTo("Send 6 pcs from Склад Шушары.");
+        assertThat(words(report).evidence(sent)).isEqualTo("There: 1, coming: 2, lacking: 9.");
         assertThat(sent.quantity()).isEqualTo(6);
         assertThat(sent.worth()).isEqualTo(450);
         assertThat(sent.name()).isEqualTo(item.product().name());
@@ -73,14 +76,13 @@ class DecisionsTest {
     @Test
     void anEmptyShelfWithDemandAsksForAnotherPromise() {
         PlannedItem empty = sample.item(1);
-        SheetContext draft = draft(SampleShop.with(List.of(empty)));
-        Decision promise = new ListingDecisions(draft).of(line(empty)).orElseThrow();
+        ShopReport report = report(Buying.UNLIMITED, empty);
+        Decision promise = found(report, Action.CHANGE_PROMISE).orElseThrow();
         LocalDate lands = AS_OF.plusDays(empty.recommendation().terms().leadTimeDays());
-        assertThat(promise.what()).startsWith("Show " + lands + " as the first day, or hide the offer: about ");
-        assertThat(promise.evidence()).startsWith("Out of stock; ");
-
-        PlannedItem full = sample.item(3);
-        assertThat(new ListingDecisions(draft(SampleShop.with(List.of(full)))).of(line(full)))
+        assertThat(words(report).what(promise))
+                .startsWith("Show " + lands + " as the first day, or hide the offer: about ");
+        assertThat(words(report).evidence(promise)).startsWith("Out of stock; ");
+        assertThat(found(report(Buying.UNLIMITED, sample.item(3)), Action.CHANGE_PROMISE))
                 .isEmpty();
     }
 
@@ -89,27 +91,27 @@ class DecisionsTest {
         PlannedItem empty = sample.item(1);
         SupplyPlan shelves = new SupplyPlan(
                 List.of(), List.of(new SupplyPlan.OwnStock(empty.key().sku(), "Склад Шушары", 3, 0)));
-        ShopReport report = SampleShop.with(List.of(empty)).with(new Buying(Optional.empty(), shelves, Map.of()));
-        assertThat(new ListingDecisions(draft(report)).of(line(empty))).isEmpty();
+        ShopReport report = report(new Buying(Optional.empty(), shelves, Map.of()), empty);
+        assertThat(found(report, Action.CHANGE_PROMISE)).isEmpty();
     }
 
     @Test
     void whatNobodyBuysAnywhereIsDelisted() {
-        PlannedItem dead = sample.item(9);
-        Decision delist = new DelistDecisions(draft(SampleShop.with(List.of(dead))))
-                .of(line(dead))
-                .orElseThrow();
-        assertThat(delist.what()).isEqualTo("Nobody buys it anywhere: clear the 57 pcs and take the listing down.");
+        ShopReport report = report(Buying.UNLIMITED, sample.item(9));
+        Decision delist = found(report, Action.DELIST).orElseThrow();
+        assertThat(words(report).what(delist))
+                .isEqualTo("Nobody buys it anywhere: clear the 57 pcs and take the listing down.");
     }
 
     @Test
     void whatCostsMoreToKeepThanItEarnsIsDelisted() {
         PlannedItem item = sample.item(6);
-        SheetContext draft = draft(SampleShop.with(List.of(item)));
-        assertThat(new DelistDecisions(draft).of(line(held(item, "0.01")))).isEmpty();
-        Decision delist = new DelistDecisions(draft).of(line(held(item, "500"))).orElseThrow();
+        assertThat(found(report(Buying.UNLIMITED, held(item, "0.01")), Action.DELIST))
+                .isEmpty();
+        ShopReport report = report(Buying.UNLIMITED, held(item, "500"));
+        Decision delist = found(report, Action.DELIST).orElseThrow();
         assertThat(delist.worth()).isPositive();
-        assertThat(delist.evidence())
+        assertThat(words(report).evidence(delist))
                 .matches("Earns [\\d,]+\u00A0RUB a year; keeping it in stock costs [\\d,]+\u00A0RUB\\.");
     }
 
@@ -150,7 +152,7 @@ class DecisionsTest {
                 .mapToObj(sample::item)
                 .sorted(Comparator.comparing(PlannedItem::key))
                 .toList();
-        Decisions decisions = new Decisions(draft(SampleShop.with(items)));
+        Decisions decisions = SampleShop.with(items).overview().decisions();
         List<Decision> told =
                 decisions.briefing(5).stream().map(decisions.best()::get).toList();
         assertThat(told).hasSize(5);

@@ -3,6 +3,7 @@ package io.zapas.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zapas.advice.Overview;
 import io.zapas.cancellation.CancellationSummary.Completion;
 import io.zapas.cancellation.Evidence;
 import io.zapas.cancellation.EvidenceKeys;
@@ -18,7 +19,6 @@ import io.zapas.intake.source.Unreadable;
 import io.zapas.intake.source.Wording;
 import io.zapas.ordering.quantity.Recommendation.Note;
 import io.zapas.ordering.quantity.Recommendation.Reason;
-import io.zapas.report.Overview;
 import io.zapas.report.cancellation.Evidences;
 import io.zapas.report.quality.Setting;
 import java.lang.reflect.Field;

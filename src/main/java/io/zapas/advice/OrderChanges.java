@@ -1,64 +1,50 @@
-package io.zapas.report.summary;
+package io.zapas.advice;
 
-import io.zapas.advice.ChangedOrder;
-import io.zapas.advice.OrderChange;
-import io.zapas.advice.PastPlan;
-import io.zapas.advice.Top;
-import io.zapas.report.Line;
-import io.zapas.report.files.PastReport;
+import io.zapas.advice.Past.PastReport;
 import io.zapas.shop.Money;
 import io.zapas.shop.SeriesKey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which orders are not what the last report said, the largest first. */
 public final class OrderChanges {
     /** More than anybody reads. */
-    static final int MOST = 2_000;
+    public static final int MOST = 2_000;
 
     private final Top<ChangedOrder> largest = new Top<>(MOST, ChangedOrder.MOST);
     private final PastReport last;
-    private final Past past;
+    private final Map<SeriesKey, Integer> stockThen;
     private final Set<SeriesKey> seen = new HashSet<>();
     private long unchanged;
 
-    public OrderChanges(Past past, PastReport last) {
+    /** @param stockThen sellable stock at the last report's as-of as it is known by now, where it is known */
+    OrderChanges(PastReport last, Map<SeriesKey, Integer> stockThen) {
         this.last = last;
-        this.past = past;
+        this.stockThen = stockThen;
     }
 
-    /** After the last item: what the last report spoke of and this one does not. */
-    public void close() {
-        last.plans().values().stream()
-                .filter(then -> !seen.contains(then.key()))
-                .forEach(then -> offer(then.key(), "", OrderChange.ofGone(then), Optional.empty()));
-    }
-
-    List<ChangedOrder> largest() {
-        return largest.best();
-    }
-
-    long all() {
-        return largest.offered();
-    }
-
-    long unchanged() {
-        return unchanged;
-    }
-
-    public void add(Line line) {
+    void add(Line line) {
         seen.add(line.key());
         PastPlan now = PastPlan.of(line.plan());
         PastPlan then = last.plans().get(line.key());
         OrderChange change = then == null
                 ? OrderChange.ofNew(now)
-                : OrderChange.of(then, now, past.stockThen().getOrDefault(line.key(), (int)
+                : OrderChange.of(then, now, stockThen.getOrDefault(line.key(), (int)
                         then.steps().onHand()));
-        offer(line.key(), line.product().name(), change, cost(line));
+        offer(line.key(), line.product().name(), change, line.unitCost());
+    }
+
+    /** After the last item: what the last report spoke of and this one does not. */
+    void close() {
+        last.plans().values().stream()
+                .filter(then -> !seen.contains(then.key()))
+                .forEach(then -> offer(then.key(), "", OrderChange.ofGone(then), Optional.empty()));
     }
 
     private void offer(SeriesKey key, String name, OrderChange change, Optional<Money> unitCost) {
@@ -72,10 +58,20 @@ public final class OrderChanges {
         largest.offer(new ChangedOrder(key, name, change, money));
     }
 
-    private static Optional<Money> cost(Line line) {
-        return line.plan()
-                .terms()
-                .unitCost()
-                .map(cost -> new Money(cost, line.plan().terms().currency()));
+    /** The day of the report that this one is compared with. */
+    public LocalDate since() {
+        return last.asOf();
+    }
+
+    public List<ChangedOrder> largest() {
+        return largest.best();
+    }
+
+    public long all() {
+        return largest.offered();
+    }
+
+    public long unchanged() {
+        return unchanged;
     }
 }

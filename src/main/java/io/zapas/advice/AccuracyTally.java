@@ -1,12 +1,9 @@
-package io.zapas.report.forecast;
+package io.zapas.advice;
 
-import io.zapas.advice.ErrorComparison;
-import io.zapas.advice.WeightedMean;
 import io.zapas.forecast.backtest.Backtest;
-import io.zapas.report.Line;
 
-/** How the forecasts of a class did, each weighted by its demand. */
-final class AccuracyTally {
+/** How the forecasts of a class did, each weighted by its demand; a figure that was not measured is {@code NaN}. */
+public final class AccuracyTally {
     private final String type;
     private final WeightedMean error = new WeightedMean();
     private final WeightedMean sumError = new WeightedMean();
@@ -17,25 +14,20 @@ final class AccuracyTally {
     private long measured;
     private double demand;
 
-    /** @param type "A", "B", "C", "" for the items not classed */
+    /** @param type "A", "B", "C", "" for the items not classed, "all" */
     AccuracyTally(String type) {
         this.type = type;
     }
 
     void add(Line line) {
         double weight = line.plan().meanDemandPerDay();
+        Backtest backtest = AccuracyBook.backtest(line);
         items++;
         demand += weight;
-        line.explanation()
-                .map(why -> why.backtest())
-                .filter(each -> each.origins() > 0)
-                .ifPresent(backtest -> {
-                    measured++;
-                    add(backtest, weight);
-                });
-    }
-
-    private void add(Backtest backtest, double weight) {
+        if (backtest.origins() == 0) {
+            return;
+        }
+        measured++;
         error.add(backtest.wape(), weight);
         sumError.add(backtest.sumWape(), weight);
         bias.add(backtest.bias(), weight);
@@ -43,43 +35,53 @@ final class AccuracyTally {
         comparison.add(backtest, weight);
     }
 
-    String type() {
+    public String type() {
         return type;
     }
 
-    long items() {
+    public long items() {
         return items;
     }
 
-    long measured() {
+    public long measured() {
         return measured;
     }
 
-    double demand() {
+    /** Units a day. */
+    public double demand() {
         return demand;
     }
 
-    double error() {
+    /** Sum of absolute errors / sum of demand, period by period. */
+    public double error() {
         return error.value();
     }
 
-    double sumError() {
+    /** The same for the sum over the whole horizon, as an order feels it. */
+    public double sumError() {
         return sumError.value();
     }
 
-    double bias() {
+    public double bias() {
         return bias.value();
     }
 
-    double coverage() {
+    /** Share of outcomes within the 5-95 % range. */
+    public double coverage() {
         return coverage.value();
     }
 
-    double ours() {
+    /** Scaled error of the forecasts, {@code naive} of the naive rule. */
+    public double ours() {
         return comparison.ours();
     }
 
-    double naive() {
+    public double naive() {
         return comparison.naive();
+    }
+
+    /** By how much the error is smaller than the naive rule's. */
+    public double added() {
+        return comparison.added();
     }
 }

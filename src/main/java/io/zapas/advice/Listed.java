@@ -1,9 +1,6 @@
-package io.zapas.report.restock;
+package io.zapas.advice;
 
-import io.zapas.advice.Product;
 import io.zapas.ordering.quantity.Recommendation;
-import io.zapas.report.Line;
-import io.zapas.report.restock.Listed.Status;
 import io.zapas.shop.supply.Arrival;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -49,10 +46,8 @@ public record Listed(
         double perDay = places.stream()
                 .mapToDouble(line -> line.plan().meanDemandPerDay())
                 .sum();
-        int empty = (int) places.stream()
-                .filter(line -> line.plan().meanDemandPerDay() > 0
-                        && line.plan().position().onHand() <= 0)
-                .count();
+        int empty =
+                (int) places.stream().filter(line -> line.plan().outOfStock()).count();
         Optional<LocalDate> arrival = places.stream()
                 .flatMap(Listed::supply)
                 .map(each -> each.on().isBefore(asOf) ? asOf : each.on())

@@ -10,11 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PastReportTest {
+class WaterfallFileTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 3, 2);
     private static final Path DATA = Path.of("data");
 
@@ -22,11 +21,8 @@ class PastReportTest {
     Path output;
 
     private void written(LocalDate day, PastPlan... plans) throws IOException {
-        Path folder = Files.createDirectories(output.resolve(day.toString()).resolve(DATA));
-        CsvFile.write(
-                folder.resolve(PlanRows.FILE),
-                PlanRows.HEADER,
-                rows -> Stream.of(plans).map(PlanRows::row).forEach(rows));
+        Path folder = output.resolve(day.toString()).resolve(DATA);
+        WaterfallFile.TABLE.write(folder, List.of(plans)::forEach);
     }
 
     private static PastPlan plan(String sku) {
@@ -47,7 +43,7 @@ class PastReportTest {
     @Test
     void whatWasWrittenIsReadBack() throws IOException {
         written(AS_OF, plan("A"), plan("=1+1"), plan("-5"));
-        assertThat(PastReport.read(AS_OF, output, DATA).orElseThrow().plans().values())
+        assertThat(files().read(AS_OF).orElseThrow().plans().values())
                 .containsExactlyInAnyOrder(plan("A"), plan("=1+1"), plan("-5"));
     }
 
@@ -58,21 +54,40 @@ class PastReportTest {
         written(AS_OF, plan("A"));
         Files.createDirectories(output.resolve(AS_OF.minusDays(1).toString()));
         Files.createDirectories(output.resolve(".state"));
-        assertThat(PastReport.before(AS_OF, output, DATA)).containsExactly(AS_OF.minusDays(2), AS_OF.minusDays(9));
+        assertThat(files().before(AS_OF)).containsExactly(AS_OF.minusDays(2), AS_OF.minusDays(9));
     }
 
     @Test
     void withoutAnOutputFolderThereIsNone() {
-        assertThat(PastReport.before(AS_OF, output.resolve("none"), DATA)).isEmpty();
+        assertThat(new WaterfallFile(output.resolve("none"), DATA).before(AS_OF))
+                .isEmpty();
     }
 
+    /** Of another version, edited, cut off, not text at all, a folder: none of it may stop a run. */
     @Test
-    void aFileOfAnotherFormIsLeftAlone() throws IOException {
-        Path folder = Files.createDirectories(output.resolve("2026-03-01").resolve(DATA));
-        for (String content :
-                List.of("sku,order\nA,3\n", String.join(",", PlanRows.HEADER) + "\n" + "A,".repeat(19) + "x\n")) {
-            Files.writeString(folder.resolve(PlanRows.FILE), content);
-            assertThat(PastReport.read(AS_OF.minusDays(1), output, DATA)).isEmpty();
+    void aFileThatCannotBeUsedIsLeftAlone() throws IOException {
+        Path file = files().of(AS_OF);
+        written(AS_OF, plan("A"));
+        String whole = Files.readString(file);
+        String header = String.join(",", WaterfallFile.TABLE.header());
+        for (String content : List.of(
+                "sku,order\nA,3\n",
+                header + "\n" + "A,".repeat(19) + "x\n",
+                header + "\nA,3\n",
+                whole.substring(0, whole.length() - 20),
+                header + "\n\"A",
+                "\0\uFFFF\0\n\0")) {
+            Files.writeString(file, content);
+            assertThat(files().read(AS_OF)).as(content).isEmpty();
         }
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 10});
+        assertThat(files().read(AS_OF)).isEmpty();
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(files().read(AS_OF)).isEmpty();
+    }
+
+    private WaterfallFile files() {
+        return new WaterfallFile(output, DATA);
     }
 }

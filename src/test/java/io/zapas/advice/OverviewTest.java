@@ -1,10 +1,10 @@
-package io.zapas.report;
+package io.zapas.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.zapas.advice.PlannedItem;
 import io.zapas.demand.Mark;
+import io.zapas.report.ShopReport;
 import io.zapas.report.quality.SampleShop;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class OverviewTest {
     private final ShopReport report = SampleShop.report(60);
-    private final Overview overview = Overview.of(report);
+    private final Overview overview = report.overview();
 
     private List<PlannedItem> items() {
         List<PlannedItem> items = new ArrayList<>();
@@ -25,15 +25,15 @@ class OverviewTest {
     @Test
     void countsAddUpOverEveryBreakdown() {
         assertThat(overview.items()).isEqualTo(60);
-        assertThat(overview.byClass().values().stream()
+        assertThat(overview.stock().byClass().values().stream()
                         .mapToLong(Overview.ClassTotals::items)
                         .sum())
                 .isEqualTo(60);
-        assertThat(overview.cover().stream()
+        assertThat(overview.stock().cover().stream()
                         .mapToLong(Overview.CoverCount::items)
                         .sum())
                 .isEqualTo(60);
-        assertThat(overview.lines()).hasSize(60);
+        assertThat(overview.lines().mostUrgent()).hasSize(60);
         assertThat(overview.periods().values().stream()
                         .mapToLong(Long::longValue)
                         .sum())
@@ -43,7 +43,7 @@ class OverviewTest {
 
     @Test
     void ordersAreThoseOfTheEngine() {
-        assertThat(overview.unitsToOrder())
+        assertThat(overview.orders().units())
                 .isEqualTo(items().stream()
                         .mapToLong(item -> item.recommendation().orderQuantity())
                         .sum())
@@ -52,21 +52,22 @@ class OverviewTest {
 
     @Test
     void theUrgentLinesAreTheFirstOfAll() {
-        assertThat(overview.urgent()).isEqualTo(overview.lines().subList(0, 5));
+        assertThat(overview.urgent()).isEqualTo(overview.lines().mostUrgent().subList(0, 5));
         assertThat(overview.urgent()).allMatch(Line::ordered);
-        assertThat(overview.lines()).isSortedAccordingTo(Line.MOST_URGENT);
+        assertThat(overview.lines().mostUrgent()).isSortedAccordingTo(Line.MOST_URGENT);
     }
 
     @Test
     void theOrderOfItemsChangesNothing() {
         List<PlannedItem> shuffled = items();
         Collections.shuffle(shuffled, new Random(1));
-        Overview other = Overview.of(SampleShop.with(shuffled));
-        assertThat(other.lines()).isEqualTo(overview.lines());
-        assertThat(other.excess()).isEqualTo(overview.excess());
+        Overview other = SampleShop.with(shuffled).overview();
+        assertThat(other.lines().mostUrgent()).isEqualTo(overview.lines().mostUrgent());
+        assertThat(other.stock().excess()).isEqualTo(overview.stock().excess());
         assertThat(other.explorer().stream().map(PlannedItem::key))
                 .isEqualTo(overview.explorer().stream().map(PlannedItem::key).toList());
-        assertThat(other.atRisk().all()).isEqualTo(overview.atRisk().all());
+        assertThat(other.orders().saved().all())
+                .isEqualTo(overview.orders().saved().all());
     }
 
     @Test
@@ -90,9 +91,9 @@ class OverviewTest {
 
     @Test
     void anEmptyShopHasNoFigures() {
-        Overview empty = Overview.of(SampleShop.with(List.of()));
+        Overview empty = SampleShop.with(List.of()).overview();
         assertThat(empty.items()).isZero();
         assertThat(empty.urgent()).isEmpty();
-        assertThat(empty.forecastError()).isNaN();
+        assertThat(empty.accuracy().all().error()).isNaN();
     }
 }

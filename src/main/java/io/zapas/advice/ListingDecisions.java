@@ -1,16 +1,9 @@
-package io.zapas.report.summary;
+package io.zapas.advice;
 
-import io.zapas.advice.Action;
-import io.zapas.advice.Decision;
-import io.zapas.advice.Product;
 import io.zapas.cancellation.index.ErrorIndex;
 import io.zapas.cancellation.index.Tariff;
 import io.zapas.cancellation.index.Tariff.Zone;
-import io.zapas.ordering.allocation.SupplyPlan;
-import io.zapas.report.Line;
-import io.zapas.report.SheetContext;
-import io.zapas.report.restock.Listed;
-import io.zapas.report.text.Texts;
+import io.zapas.ordering.allocation.SupplyPlan.OwnStock;
 import io.zapas.shop.Money;
 import io.zapas.shop.SeriesKey;
 import java.math.BigDecimal;
@@ -27,48 +20,41 @@ import java.util.stream.Collectors;
  * The lost margin is left out: no promise saves it.
  */
 final class ListingDecisions {
-    private final SheetContext draft;
-    private final Texts texts;
+    private final Situation situation;
     private final Set<String> own;
 
-    ListingDecisions(SheetContext draft) {
-        this.draft = draft;
-        this.texts = draft.texts();
-        this.own = draft.report().buying().supply().ownStock().stream()
-                .map(SupplyPlan.OwnStock::location)
+    ListingDecisions(Situation situation) {
+        this.situation = situation;
+        this.own = situation.buying().supply().ownStock().stream()
+                .map(OwnStock::location)
                 .collect(Collectors.toSet());
     }
 
     /** Empty where the listing can stand as it is, or the platform itself takes it down. */
     Optional<Decision> of(List<Line> places) {
         double unserved = places.stream()
-                .filter(line -> own.isEmpty() || own.contains(line.key().location()))
+                .filter(line -> own.isEmpty() || own.contains(line.location()))
                 .mapToDouble(line -> line.shortfall().unavoidable())
                 .sum();
-        Listed listed = Listed.of(places, draft.report().asOf());
-        boolean short_ = listed.status() == Listed.Status.OUT || listed.status() == Listed.Status.LOW;
-        if (!short_ || unserved < 1 || listed.availableFrom().isEmpty()) {
+        Listed listed = Listed.of(places, situation.asOf());
+        boolean out = listed.status() == Listed.Status.OUT;
+        boolean low = listed.status() == Listed.Status.LOW;
+        if (!(out || low) || unserved < 1 || listed.availableFrom().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Decision(
+        return Optional.of(Decision.of(
                 Action.CHANGE_PROMISE,
                 new SeriesKey(listed.product().sku(), ""),
                 listed.product().name(),
                 Math.round(unserved) * fee(listed.product()),
-                0,
-                Optional.empty(),
-                texts.get("decision.promise", texts.date(listed.availableFrom().get()), texts.whole(unserved)),
-                texts.get(
-                        listed.status() == Listed.Status.OUT ? "decision.promise.out" : "decision.promise.low",
-                        texts.whole(listed.onHand()),
-                        texts.decimal(listed.perDay())),
-                Optional.of(draft.report().asOf())));
+                List.of(Sentence.of("decision.promise", listed.availableFrom().get(), Math.round(unserved))),
+                Sentence.of(out ? "decision.promise.out" : "decision.promise.low", listed.onHand(), listed.perDay()),
+                Optional.of(situation.asOf())));
     }
 
     private double fee(Product product) {
-        Optional<Money> price = product.price()
-                .filter(money -> money.currency().equals(draft.report().currency()));
-        Optional<ErrorIndex> index = draft.report().desk().index();
+        Optional<Money> price = product.price().filter(money -> money.currency().equals(situation.currency()));
+        Optional<ErrorIndex> index = situation.desk().index();
         return price.isEmpty() || index.isEmpty()
                 ? 0
                 : fee(price.get(), index.get()).doubleValue();

@@ -1,17 +1,16 @@
-package io.zapas.report.forecast;
+package io.zapas.advice;
 
-import io.zapas.advice.Top;
+import io.zapas.advice.Line.Trust;
 import io.zapas.forecast.backtest.Backtest;
-import io.zapas.report.Line;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** How the forecasts did, by class, and where a better one would be worth most. */
 public final class AccuracyBook {
-    static final Backtest NOT_MEASURED = new Backtest(0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Backtest NOT_MEASURED = new Backtest(0, 0, 0, 0, 0, 0, 0, 0);
     private static final int WORST = 20;
 
     private final Map<String, AccuracyTally> byType =
@@ -20,7 +19,7 @@ public final class AccuracyBook {
     private final Top<Line> worst = new Top<>(
             WORST, Comparator.comparingDouble(AccuracyBook::moneyOff).reversed().thenComparing(Line::key));
 
-    public void add(Line line) {
+    void add(Line line) {
         byType.computeIfAbsent(line.abc(), AccuracyTally::new).add(line);
         all.add(line);
         if (backtest(line).origins() > 0) {
@@ -28,19 +27,22 @@ public final class AccuracyBook {
         }
     }
 
-    /** One per class that has items, then one of all. */
-    List<AccuracyTally> tallies() {
-        List<AccuracyTally> tallies = new ArrayList<>(byType.values());
-        tallies.add(all);
-        return tallies;
+    /** Of all items. */
+    public AccuracyTally all() {
+        return all;
     }
 
-    List<Line> worst() {
+    /** One per class that has items, then one of all. */
+    public List<AccuracyTally> tallies() {
+        return Stream.concat(byType.values().stream(), Stream.of(all)).toList();
+    }
+
+    public List<Line> worst() {
         return worst.best();
     }
 
-    static Backtest backtest(Line line) {
-        return line.explanation().map(why -> why.backtest()).orElse(NOT_MEASURED);
+    public static Backtest backtest(Line line) {
+        return line.trust().map(Trust::backtest).orElse(NOT_MEASURED);
     }
 
     /** Error in units a day x price. */
