@@ -191,9 +191,7 @@ public final class FolderExports implements Exports {
 
     /** Their dates are not asked: the ledger keeps that of a file's last change to the second only. */
     private static boolean isSame(ExportTable a, ExportTable b) {
-        return a.contentHash().equals(b.contentHash())
-                && a.format().equals(b.format())
-                && a.dataRows() == b.dataRows();
+        return a.contentHash().equals(b.contentHash()) && a.format().equals(b.format()) && a.dataRows() == b.dataRows();
     }
 
     private final class OpenTable implements Rows {
