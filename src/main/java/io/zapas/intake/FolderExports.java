@@ -23,12 +23,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public final class FolderExports implements Exports {
     private final Formats formats;
     private final Recogniser recogniser;
     /** By source. */
-    private final Map<String, Seen> seen = new TreeMap<>();
+    private final Map<String, Seen> seen = new ConcurrentSkipListMap<>();
 
     /** Size and modification time of a file at one moment; different ones mean that somebody is writing it. */
     public record Look(long size, Instant modified) {
@@ -85,17 +86,19 @@ public final class FolderExports implements Exports {
     @Override
     public Inspection inspect(List<ExportTable> known) {
         Map<String, List<ExportTable>> byFile = known.stream().collect(groupingBy(ExportTable::file));
-        List<Unreadable> unreadable = new ArrayList<>(formats.faults());
+        List<Unreadable> unreadable = Collections.synchronizedList(new ArrayList<>(formats.faults()));
         seen.clear();
-        for (Path path : paths(unreadable)) {
+        // files know nothing of each other, so each core looks into one
+        paths(unreadable).parallelStream().forEach(path -> {
             String name = path.getFileName().toString();
             try {
                 if (isExport(path, name)) inspect(path, name, byFile.getOrDefault(name, List.of()), unreadable);
             } catch (IOException | RuntimeException e) {
                 unreadable.add(TableFault.of(e).at(name));
             }
-        }
-        unreadable.sort(Comparator.comparing(Unreadable::source));
+        });
+        unreadable.sort(Comparator.comparing(Unreadable::source)
+                .thenComparing(file -> file.fault().name()));
         return new Inspection(seen.values().stream().map(Seen::table).toList(), List.copyOf(unreadable));
     }
 
